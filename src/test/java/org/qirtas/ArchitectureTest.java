@@ -1,0 +1,57 @@
+package org.qirtas;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the columns "may use" and "library" of the map of the house; {@code cli} may use all. */
+class ArchitectureTest {
+  private static final JavaClasses QIRTAS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.qirtas");
+
+  @ParameterizedTest(name = "{0} uses only: {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          measure |                                     |
+          article |                                     |
+          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax..
+          archive | article source                      | com.fasterxml.jackson..
+          catalog | article archive                     | org.apache.lucene..
+          profile | measure                             |
+          font    |                                     |
+          text    | article font measure                | com.ibm.icu.. org.lwjgl..
+          compose | article profile font text measure   |
+          pdf     | compose text font profile measure article | org.apache.pdfbox.. org.apache.xmpbox.. org.apache.fontbox..
+          """)
+  void packageUsesOnly(String name, @Nullable String stages, @Nullable String libraries) {
+    var allowed =
+        Stream.of(
+                Stream.of("java..", "org.jspecify..", "org.qirtas", "org.qirtas." + name + ".."),
+                words(stages).map(stage -> "org.qirtas." + stage + ".."),
+                words(libraries))
+            .flatMap(packages -> packages)
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage("org.qirtas." + name + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .allowEmptyShould(true)
+        .check(QIRTAS);
+  }
+
+  private static Stream<String> words(@Nullable String cell) {
+    return cell == null ? Stream.empty() : Stream.of(cell.split(" "));
+  }
+}
