@@ -1,0 +1,182 @@
+package org.qirtas.compose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
+import org.qirtas.article.Evidence;
+import org.qirtas.article.Flow;
+import org.qirtas.article.Inline;
+import org.qirtas.font.FontShelf;
+import org.qirtas.measure.Length;
+import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.TypeStyle;
+import org.qirtas.text.FontChoice;
+import org.qirtas.text.Shaper;
+
+/**
+ * Turns an article into pages. One thread's; closing it frees what the shaper holds outside the
+ * heap.
+ */
+public final class Composer implements AutoCloseable {
+  private final PrintProfile profile;
+  private final Shaper shaper;
+  private final ParagraphSetter paragraphs;
+
+  /**
+   * A composer for one profile.
+   *
+   * @param profile how pages look
+   * @param fonts what letters there are
+   * @param breaker how paragraphs are parted into lines
+   */
+  public Composer(PrintProfile profile, FontShelf fonts, LineBreaker breaker) {
+    this.profile = profile;
+    this.shaper = new Shaper();
+    this.paragraphs = new ParagraphSetter(new FontChoice(fonts), shaper, breaker);
+  }
+
+  /**
+   * Composes an article.
+   *
+   * @param article what is set
+   * @param pictures its pictures, by name; a figure whose picture is not here keeps its caption
+   * @param pages is handed each page, in order, as soon as nothing can move it
+   */
+  public void compose(Article article, Map<String, Picture> pictures, Consumer<Page> pages) {
+    var desk = new Desk(article, profile, paragraphs, pictures, noteLabels(article));
+    Element document = Element.document(article.language());
+    Element part = document.child(Element.Role.ARTICLE);
+    var maker = new PageMaker(profile, paragraphs, article.language(), pages);
+    maker.add(head(desk, part));
+    maker.add(body(desk, part));
+    maker.add(notes(desk, part));
+    maker.endPage();
+  }
+
+  private Length measure() {
+    return profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());
+  }
+
+  private static Map<String, String> noteLabels(Article article) {
+    var labels = new HashMap<String, String>();
+    for (Block block : article.body()) {
+      if (block instanceof Block.Footnote note) {
+        labels.put(note.name(), Numerals.of(labels.size() + 1, article.language()));
+      }
+    }
+    return labels;
+  }
+
+  /** Title, subtitle, who wrote it, where and when. */
+  private Galley head(Desk desk, Element part) {
+    Article article = desk.article();
+    var galley = new Galley();
+    article
+        .title()
+        .ifPresent(title ->
+            line(
+                desk,
+                galley,
+                title.value(),
+                desk.styles().title(),
+                part.child(Element.Role.HEADING_1)));
+    article
+        .subtitle()
+        .ifPresent(subtitle ->
+            line(
+                desk,
+                galley,
+                subtitle,
+                desk.styles().subtitle(),
+                part.child(Element.Role.PARAGRAPH)));
+    byline(article)
+        .forEach(text ->
+            line(desk, galley, text, desk.styles().byline(), part.child(Element.Role.PARAGRAPH)));
+    galley.space(desk.styles().body().leading());
+    return galley;
+  }
+
+  private void line(Desk desk, Galley galley, String text, TypeStyle style, Element owner) {
+    galley.space(style.spaceBefore());
+    galley.addKeptWithNext(
+        desk.paragraph(List.of(new Inline.Text(text)), Flow.UNMARKED, style, owner, measure()));
+    galley.space(style.spaceAfter());
+  }
+
+  private static List<String> byline(Article article) {
+    var lines = new ArrayList<String>();
+    var who = new ArrayList<String>();
+    article.place().map(Attested::value).ifPresent(who::add);
+    if (!article.authors().isEmpty()) {
+      String separator = DateLine.listSeparator(article.language());
+      who.add(
+          article.authors().stream()
+              .map(Attested::value)
+              .collect(java.util.stream.Collectors.joining(separator)));
+    }
+    if (!who.isEmpty()) {
+      lines.add(String.join(" – ", who));
+    }
+    article.date().map(date -> date(article, date)).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** As the writer put it, where a line of the text says it; else in the language's own words. */
+  private static String date(Article article, ArticleDate date) {
+    return date.evidence().origin() == Evidence.Origin.DATE_LINE
+        ? date.evidence().raw()
+        : DateLine.of(date, article.language());
+  }
+
+  private Galley body(Desk desk, Element part) {
+    var galley = new Galley();
+    new BlockSetter(desk)
+        .set(
+            desk.article().body(),
+            desk.styles().body(),
+            new BlockSetter.Place(part, measure(), 0),
+            galley);
+    return galley;
+  }
+
+  private Galley notes(Desk desk, Element part) {
+    var galley = new Galley();
+    TypeStyle style = desk.styles().note();
+    var setter = new BlockSetter(desk);
+    galley.space(style.leading());
+    for (Block block : desk.article().body()) {
+      if (block instanceof Block.Footnote note) {
+        Element owner = part.child(Element.Role.NOTE, Element.Marks.to(note.name()));
+        String label = "(" + desk.noteLabels().get(note.name()) + ") ";
+        setter.set(
+            labelled(label, note.blocks()),
+            style,
+            new BlockSetter.Place(owner, measure(), 0),
+            galley);
+      }
+    }
+    return galley;
+  }
+
+  private static List<Block> labelled(String label, List<Block> blocks) {
+    var labelled = new ArrayList<>(blocks);
+    if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph(var content, var flow)) {
+      var words = new ArrayList<Inline>();
+      words.add(new Inline.Text(label));
+      words.addAll(content);
+      labelled.set(0, new Block.Paragraph(words, flow));
+    }
+    return labelled;
+  }
+
+  @Override
+  public void close() {
+    shaper.close();
+  }
+}

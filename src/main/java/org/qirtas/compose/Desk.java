@@ -1,0 +1,77 @@
+package org.qirtas.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qirtas.article.Article;
+import org.qirtas.article.Direction;
+import org.qirtas.article.Flow;
+import org.qirtas.article.Inline;
+import org.qirtas.article.Language;
+import org.qirtas.measure.Length;
+import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.TypeStyle;
+import org.qirtas.text.Setting;
+
+/**
+ * What everyone who sets a part of one article has on the desk: the article, its profile, and who
+ * sets paragraphs.
+ *
+ * @param noteLabels what each footnote is called in print, by its name
+ */
+record Desk(
+    Article article,
+    PrintProfile profile,
+    ParagraphSetter paragraphs,
+    Map<String, Picture> pictures,
+    Map<String, String> noteLabels) {
+
+  PrintProfile.Styles styles() {
+    return profile.styles();
+  }
+
+  Setting setting(TypeStyle style, Language language) {
+    return new Setting(
+        profile.family(),
+        profile.familyByScript(),
+        style.bold(),
+        false,
+        style.size(),
+        language,
+        List.of());
+  }
+
+  Language language(Flow flow, Language around) {
+    return flow.language().orElse(around);
+  }
+
+  /** A paragraph's direction: explicit, else its first strong letter's, else the article's. */
+  Direction direction(Flow flow, List<Inline> content) {
+    return flow.direction()
+        .or(() -> firstStrong(Inline.textOf(content)))
+        .orElse(article.direction());
+  }
+
+  /** UAX #9 P2, without regard to isolates: an article's text rarely has any. */
+  static Optional<Direction> firstStrong(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      byte kind = Character.getDirectionality(text.codePointAt(at));
+      if (kind == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        return Optional.of(Direction.LEFT_TO_RIGHT);
+      }
+      if (kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+          || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+        return Optional.of(Direction.RIGHT_TO_LEFT);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Sets inlines as one paragraph that is one part of the document. */
+  List<Strip> paragraph(
+      List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
+    Language language = language(flow, owner.language());
+    var marked = new MarkUp(noteLabels).add(content, setting(style, language), owner).finish();
+    return paragraphs.set(marked, direction(flow, content), style, measure);
+  }
+}

@@ -1,0 +1,19 @@
+package org.qirtas.compose;
+
+import java.util.List;
+import org.qirtas.measure.Size;
+
+/**
+ * A page, ready to be written.
+ *
+ * @param number its number, from 1
+ * @param label what is printed as its number
+ * @param trim its size
+ * @param items what stands on it, in the order of reading
+ */
+public record Page(int number, String label, Size trim, List<PageItem> items) {
+  /** Takes a copy of the items. */
+  public Page {
+    items = List.copyOf(items);
+  }
+}

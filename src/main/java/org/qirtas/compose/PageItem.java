@@ -1,0 +1,73 @@
+package org.qirtas.compose;
+
+import java.util.List;
+import org.qirtas.article.Direction;
+import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
+
+/** Something that stands on a page. */
+public sealed interface PageItem {
+  /**
+   * {@return the same, elsewhere}
+   *
+   * @param right how far to the right
+   * @param up how far upwards
+   */
+  PageItem moved(Length right, Length up);
+
+  /**
+   * A line of type.
+   *
+   * @param baseline its height above the page's foot
+   * @param direction the direction of its paragraph
+   * @param measure the width that it was set to
+   * @param runs its runs, in visual order
+   */
+  record Line(Length baseline, Direction direction, Length measure, List<PlacedRun> runs)
+      implements PageItem {
+    /** Takes a copy of the runs. */
+    public Line {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Line moved(Length right, Length up) {
+      return new Line(
+          baseline.plus(up),
+          direction,
+          measure,
+          runs.stream().map(run -> run.moved(right)).toList());
+    }
+  }
+
+  /**
+   * A drawn rule; furniture.
+   *
+   * @param x its left end
+   * @param y its lower edge
+   * @param extent how wide and how thick it is
+   */
+  record Rule(Length x, Length y, Size extent) implements PageItem {
+    @Override
+    public Rule moved(Length right, Length up) {
+      return new Rule(x.plus(right), y.plus(up), extent);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param x its left edge
+   * @param y its lower edge
+   * @param extent how large it is printed
+   * @param picture its bytes and size
+   * @param owner the part of the document that it is
+   */
+  record Picture(Length x, Length y, Size extent, org.qirtas.compose.Picture picture, Element owner)
+      implements PageItem {
+    @Override
+    public Picture moved(Length right, Length up) {
+      return new Picture(x.plus(right), y.plus(up), extent, picture, owner);
+    }
+  }
+}

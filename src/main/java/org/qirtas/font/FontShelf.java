@@ -1,0 +1,88 @@
+package org.qirtas.font;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+
+/**
+ * The fonts that there are, in a fixed order: a folder's {@code .ttf} files, by path. Safe for use
+ * by several threads.
+ */
+public final class FontShelf {
+  private final List<FontFile> fonts;
+
+  private FontShelf(List<FontFile> fonts) {
+    this.fonts = List.copyOf(fonts);
+  }
+
+  /**
+   * Reads all fonts below a folder.
+   *
+   * @param folder the shelf's folder
+   * @return the shelf
+   * @throws QirtasException where the folder or a font in it cannot be read, or there is none
+   */
+  public static FontShelf open(Path folder) {
+    try (var files = Files.walk(folder)) {
+      var fonts = new ArrayList<FontFile>();
+      for (Path file :
+          files
+              .filter(path -> path.toString().endsWith(".ttf"))
+              .sorted(Comparator.comparing(Path::toString))
+              .toList()) {
+        fonts.add(FontFile.read(file));
+      }
+      if (fonts.isEmpty()) {
+        throw new QirtasException(Fault.USAGE, "font.none", folder);
+      }
+      return new FontShelf(fonts);
+    } catch (IOException | UncheckedIOException e) {
+      throw new QirtasException(
+          e, Fault.USAGE, "font.unreadable", folder, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** {@return every font, in the shelf's order} */
+  public List<FontFile> fonts() {
+    return fonts;
+  }
+
+  /**
+   * The font of a family that comes nearest to a style.
+   *
+   * @param family the family's name, in any case
+   * @param bold whether a bold one is wanted
+   * @param italic whether an italic one is wanted
+   * @return that font; the nearest weight and slant where the family lacks one; empty where there
+   *     is no such family
+   */
+  public Optional<FontFile> find(String family, boolean bold, boolean italic) {
+    return fonts.stream()
+        .filter(font -> font.family().equalsIgnoreCase(family))
+        .min(
+            Comparator.comparingInt(
+                font -> (font.bold() == bold ? 0 : 2) + (font.italic() == italic ? 0 : 1)));
+  }
+
+  /**
+   * The first font, in the shelf's order, that covers a character in a style as near as can be had.
+   *
+   * @param character a code point
+   * @param bold whether a bold one is wanted
+   * @return that font; empty where no font on the shelf has the character
+   */
+  public Optional<FontFile> covering(int character, boolean bold) {
+    return fonts.stream()
+        .filter(font -> font.covers(character))
+        .min(
+            Comparator.comparingInt(
+                font -> (font.bold() == bold ? 0 : 2) + (font.italic() ? 1 : 0)));
+  }
+}

@@ -1,0 +1,92 @@
+package org.qirtas.pdf;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.qirtas.compose.Element;
+import org.qirtas.compose.PlacedRun;
+import org.qirtas.measure.Length;
+
+/** The link annotations of one page (ISO 32000-1, 12.5.6.5), each tied to its part of the tree. */
+final class Links {
+  /** Where a reader may be led. Not {@code javascript:}, not {@code file:}. */
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private static final int PRINT = 4;
+
+  private final StructureTree structure;
+  private final COSDictionary page;
+  private final COSArray annotations = new COSArray();
+
+  Links(StructureTree structure, COSDictionary page) {
+    this.structure = structure;
+    this.page = page;
+  }
+
+  static Optional<String> address(Element link) {
+    return link.marks()
+        .target()
+        .flatMap(target -> {
+          try {
+            var uri = new URI(target.strip());
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return SCHEMES.contains(scheme) ? Optional.of(uri.toASCIIString()) : Optional.empty();
+          } catch (URISyntaxException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  void add(LineWriter.Group group, Length baseline) {
+    Optional<Element> at = Optional.of(group.owner());
+    while (at.isPresent() && at.get().role() != Element.Role.LINK) {
+      at = at.get().parent();
+    }
+    at.ifPresent(link -> address(link).ifPresent(to -> add(group, baseline, link, to)));
+  }
+
+  private void add(LineWriter.Group group, Length baseline, Element link, String address) {
+    PlacedRun first = group.runs().getFirst();
+    PlacedRun last = group.runs().getLast();
+    Length size = first.run().size();
+    var box = new COSArray();
+    box.add(number(first.x()));
+    box.add(number(baseline.minus(size.times(0.35))));
+    box.add(number(last.x().plus(last.width())));
+    box.add(number(baseline.plus(size.times(0.85))));
+    var action = new COSDictionary();
+    action.setItem(COSName.S, COSName.URI);
+    action.setString(COSName.URI, address);
+    var border = new COSArray();
+    for (int i = 0; i < 3; i++) {
+      border.add(COSInteger.ZERO);
+    }
+    var annotation = new COSDictionary();
+    annotation.setItem(COSName.TYPE, COSName.ANNOT);
+    annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
+    annotation.setItem(COSName.RECT, box);
+    annotation.setItem(COSName.BORDER, border);
+    annotation.setInt(COSName.F, PRINT);
+    annotation.setItem(COSName.A, action);
+    annotation.setString(COSName.CONTENTS, address);
+    annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, annotation));
+    annotations.add(annotation);
+  }
+
+  private static COSFloat number(Length length) {
+    return new COSFloat((float) length.inPoints());
+  }
+
+  void finish() {
+    if (annotations.size() > 0) {
+      page.setItem(COSName.ANNOTS, annotations);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.qirtas.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Which colours the file means (ISO 32000-1, 14.11.5): one profile, shared by all intents. */
+final class OutputIntents {
+  private OutputIntents() {}
+
+  static COSArray of(PDDocument document, Edition edition) throws IOException {
+    var intents = new COSArray();
+    switch (edition) {
+      case SCREEN -> {
+        COSStream profile = profile(document, "sRGB.icc", 3);
+        intents.add(intent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", profile));
+      }
+      case PRINT -> {
+        COSStream profile = profile(document, "FOGRA39L_coated.icc", 4);
+        intents.add(intent("GTS_PDFX", "FOGRA39", "http://www.color.org", profile));
+        intents.add(intent("GTS_PDFA1", "FOGRA39", "http://www.color.org", profile));
+      }
+    }
+    return intents;
+  }
+
+  private static COSDictionary intent(
+      String kind, String condition, String registry, COSStream profile) {
+    var intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setName(COSName.S, kind);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, condition);
+    intent.setString(COSName.REGISTRY_NAME, registry);
+    intent.setString(COSName.INFO, condition);
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    return intent;
+  }
+
+  /** A profile that ships with Qirtas, as a stream that colour spaces and intents may share. */
+  static COSStream profile(PDDocument document, String name, int components) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setInt(COSName.N, components);
+    try (InputStream in =
+            Objects.requireNonNull(OutputIntents.class.getResourceAsStream(name), name);
+        OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      in.transferTo(out);
+    }
+    return stream;
+  }
+}

@@ -1,0 +1,211 @@
+package org.qirtas.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.compose.Element;
+import org.qirtas.compose.Page;
+import org.qirtas.compose.PageItem;
+import org.qirtas.measure.Length;
+
+/** Writes one page after the other: its content, what of it is tagged, its links. */
+final class PageWriter {
+  private final PDDocument document;
+  private final TypeCases cases;
+  private final StructureTree structure;
+  private final Outlines outlines;
+  private final Edition edition;
+  private final Pictures pictures;
+
+  PageWriter(
+      PDDocument document,
+      TypeCases cases,
+      StructureTree structure,
+      Outlines outlines,
+      Edition edition) {
+    this.document = document;
+    this.cases = cases;
+    this.structure = structure;
+    this.outlines = outlines;
+    this.edition = edition;
+    this.pictures = new Pictures(document);
+  }
+
+  void write(Page page) throws IOException {
+    new Open(page).write();
+  }
+
+  /** The page that is being written. */
+  private final class Open {
+    private final Page page;
+    private final PDPage target;
+    private final COSDictionary dictionary;
+    private final COSDictionary xObjects = new COSDictionary();
+    private final COSArray parents = new COSArray();
+    private final Links links;
+    private final StringBuilder content = new StringBuilder();
+    private final LineWriter lines = new LineWriter(cases, content);
+    private @Nullable Element tagged;
+    private int mcid;
+
+    Open(Page page) {
+      this.page = page;
+      this.target =
+          new PDPage(
+              new PDRectangle(
+                  (float) page.trim().width().inPoints(), (float) page.trim().height().inPoints()));
+      this.dictionary = target.getCOSObject();
+      this.links = new Links(structure, dictionary);
+      document.addPage(target);
+    }
+
+    void write() throws IOException {
+      content.append(edition == Edition.PRINT ? "0 0 0 1 k\n" : "0 g\n");
+      if (edition == Edition.PRINT) {
+        content.append("/Overprint gs\n");
+      }
+      for (PageItem item : page.items()) {
+        switch (item) {
+          case PageItem.Line line -> line(line);
+          case PageItem.Rule rule -> rule(rule);
+          case PageItem.Picture picture -> picture(picture);
+        }
+      }
+      endTag();
+      finish();
+    }
+
+    private void line(PageItem.Line line) {
+      outlines.note(line, target);
+      List<LineWriter.Group> groups = LineWriter.groups(line.runs());
+      if (groups.size() == 1) {
+        LineWriter.Group only = groups.getFirst();
+        tag(only.owner());
+        lines.write(only.runs(), line.baseline());
+      } else {
+        endTag();
+        int first = mcid;
+        for (LineWriter.Group group : groups) {
+          beginTag(group.owner(), mcid++);
+          lines.write(group.runs(), line.baseline());
+          content.append("EMC\n");
+        }
+        addInReadingOrder(groups, first);
+      }
+      if (edition == Edition.SCREEN) {
+        groups.forEach(group -> links.add(group, line.baseline()));
+      }
+    }
+
+    /** The content stands in visual order; the tree has it in the order of reading. */
+    private void addInReadingOrder(List<LineWriter.Group> groups, int first) {
+      List<Integer> order =
+          java.util.stream.IntStream.range(0, groups.size())
+              .boxed()
+              .sorted(Comparator.comparingInt(i -> groups.get(i).start()))
+              .toList();
+      for (int i : order) {
+        Element owner = groups.get(i).owner();
+        if (owner.role() != Element.Role.FURNITURE) {
+          structure.add(owner, dictionary, first + i, parents);
+        }
+      }
+    }
+
+    private void tag(Element owner) {
+      if (tagged == owner) {
+        return;
+      }
+      endTag();
+      beginTag(owner, mcid);
+      tagged = owner;
+      if (owner.role() != Element.Role.FURNITURE) {
+        structure.add(owner, dictionary, mcid, parents);
+        mcid++;
+      }
+    }
+
+    private void beginTag(Element owner, int id) {
+      if (owner.role() == Element.Role.FURNITURE) {
+        content.append("/Artifact <</Type /Pagination>> BDC\n");
+      } else {
+        content.append("/Span <</MCID ").append(id).append(">> BDC\n");
+      }
+    }
+
+    private void endTag() {
+      if (tagged != null) {
+        content.append("EMC\n");
+        tagged = null;
+      }
+    }
+
+    private void rule(PageItem.Rule rule) {
+      tag(Element.FURNITURE);
+      number(rule.x()).number(rule.y());
+      number(rule.extent().width()).number(rule.extent().height());
+      content.append("re f\n");
+    }
+
+    private void picture(PageItem.Picture item) throws IOException {
+      String name = pictures.place(item.picture(), xObjects);
+      tag(item.owner());
+      structure.box(item.owner(), item.x().inPoints(), item.y().inPoints(), item.extent());
+      content.append("q ");
+      number(item.extent().width());
+      content.append("0 0 ");
+      number(item.extent().height()).number(item.x()).number(item.y());
+      content.append("cm /").append(name).append(" Do Q\n");
+    }
+
+    private Open number(Length length) {
+      Decimal.write(content, length.inPoints());
+      content.append(' ');
+      return this;
+    }
+
+    private void finish() throws IOException {
+      COSStream stream = document.getDocument().createCOSStream();
+      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+      }
+      dictionary.setItem(COSName.CONTENTS, stream);
+      var resources = new COSDictionary();
+      resources.setItem(COSName.FONT, cases.resources());
+      if (xObjects.size() > 0) {
+        resources.setItem(COSName.XOBJECT, xObjects);
+      }
+      if (edition == Edition.PRINT) {
+        resources.setItem(COSName.EXT_G_STATE, overprint());
+        // The finished size: nothing of these pages reaches over their edge.
+        dictionary.setItem(COSName.TRIM_BOX, dictionary.getItem(COSName.MEDIA_BOX));
+        dictionary.setItem(COSName.BLEED_BOX, dictionary.getItem(COSName.MEDIA_BOX));
+      }
+      dictionary.setItem(COSName.RESOURCES, resources);
+      dictionary.setName(COSName.getPDFName("Tabs"), "S");
+      dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(parents));
+      links.finish();
+    }
+
+    /** Black text overprints what is below it, so that no white shows where plates shift. */
+    private COSDictionary overprint() {
+      var state = new COSDictionary();
+      state.setBoolean(COSName.getPDFName("OP"), true);
+      state.setBoolean(COSName.getPDFName("op"), true);
+      state.setInt(COSName.getPDFName("OPM"), 1);
+      var states = new COSDictionary();
+      states.setItem(COSName.getPDFName("Overprint"), state);
+      return states;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.qirtas.pdf;
+
+import java.util.List;
+
+/**
+ * A piece of type: what it prints, how wide it is, and the one character that it stands for.
+ *
+ * <p>One CID a sort, and one character a sort, because readers reverse right-to-left text character
+ * by character: a sort for two would come out backwards. A mark is a sort without width whose print
+ * is moved to where the font's anchors put it; of a ligature's sorts one prints and the others are
+ * blank.
+ *
+ * @param face what it prints, and its width
+ * @param character the code point that it stands for
+ */
+record Sort(Face face, int character) {
+  /**
+   * What a sort prints.
+   *
+   * @param parts the font's glyphs, moved; none for a blank
+   * @param advance its width in font units, 0 or more
+   */
+  record Face(List<Part> parts, int advance) {
+    Face {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A glyph of the font, moved.
+   *
+   * @param glyph its id in the original font
+   * @param dx how far to the right, in font units
+   * @param dy how far upwards
+   */
+  record Part(int glyph, int dx, int dy) {}
+}

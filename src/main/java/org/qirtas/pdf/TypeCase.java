@@ -1,0 +1,147 @@
+package org.qirtas.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qirtas.font.FontFile;
+
+/**
+ * The sorts of one font that a document uses; it becomes one embedded font. CIDs and glyph ids are
+ * given in the order in which sorts are first used, so that the same pages make the same font.
+ */
+final class TypeCase {
+  /** CIDs have two bytes; glyph ids too, and a part may need one more of its own. */
+  private static final int ROOM = 65_000;
+
+  private final FontFile font;
+  private final String name;
+  private final Map<Sort, Integer> cids = new LinkedHashMap<>();
+  private final Map<Sort.Face, Integer> faces = new LinkedHashMap<>();
+  private final Map<Integer, Integer> glyphs = new LinkedHashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final List<Integer> cidToGid = new ArrayList<>();
+
+  TypeCase(FontFile font, String name) {
+    this.font = font;
+    this.name = name;
+    slots.add(new Slot.Original(0));
+    glyphs.put(0, 0);
+    cidToGid.add(0);
+  }
+
+  /** What stands at a glyph id of the embedded font. */
+  sealed interface Slot {
+    /** One of the font's glyphs, as it is. */
+    record Original(int glyph) implements Slot {}
+
+    /** A glyph made for a face; its parts' glyph ids are the embedded font's. */
+    record Made(List<Sort.Part> parts, int advance) implements Slot {}
+  }
+
+  FontFile font() {
+    return font;
+  }
+
+  /** The name of the resource in each page's dictionary. */
+  String name() {
+    return name;
+  }
+
+  boolean isFull() {
+    return cidToGid.size() > ROOM || slots.size() > ROOM;
+  }
+
+  boolean holds(Sort sort) {
+    return cids.containsKey(sort);
+  }
+
+  int cid(Sort sort) {
+    Integer known = cids.get(sort);
+    if (known != null) {
+      return known;
+    }
+    int cid = cidToGid.size();
+    cidToGid.add(gid(sort.face()));
+    cids.put(sort, cid);
+    return cid;
+  }
+
+  private int gid(Sort.Face face) {
+    Integer known = faces.get(face);
+    if (known != null) {
+      return known;
+    }
+    int gid;
+    if (isPlain(face)) {
+      gid = glyph(face.parts().getFirst().glyph());
+    } else {
+      var parts = new ArrayList<Sort.Part>();
+      for (Sort.Part part : face.parts()) {
+        parts.add(new Sort.Part(glyph(part.glyph()), part.dx(), part.dy()));
+      }
+      gid = slots.size();
+      slots.add(new Slot.Made(parts, face.advance()));
+    }
+    faces.put(face, gid);
+    return gid;
+  }
+
+  /** Whether the face is just a glyph of the font. The "no glyph" box is none: PDF/A forbids it. */
+  private boolean isPlain(Sort.Face face) {
+    if (face.parts().size() != 1) {
+      return false;
+    }
+    Sort.Part part = face.parts().getFirst();
+    return part.dx() == 0
+        && part.dy() == 0
+        && part.glyph() != 0
+        && font.advance(part.glyph()) == face.advance();
+  }
+
+  /** The embedded font's id of an original glyph, which is taken in with its own components. */
+  private int glyph(int original) {
+    Integer known = glyphs.get(original);
+    if (known != null) {
+      return known;
+    }
+    int gid = slots.size();
+    glyphs.put(original, gid);
+    slots.add(new Slot.Original(original));
+    for (int component : Outline.components(font.outline(original))) {
+      glyph(component);
+    }
+    return gid;
+  }
+
+  /** The embedded font's id of an original glyph that was taken in before. */
+  int taken(int original) {
+    Integer gid = glyphs.get(original);
+    if (gid == null) {
+      throw new IllegalStateException("glyph " + original + " was never taken in");
+    }
+    return gid;
+  }
+
+  /** What stands at each glyph id, from 0. */
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /** The glyph id of each CID, from 0. */
+  List<Integer> cidToGid() {
+    return cidToGid;
+  }
+
+  /** The sorts in the order of their CIDs, from 1. */
+  List<Sort> sorts() {
+    return List.copyOf(cids.keySet());
+  }
+
+  int advance(int gid) {
+    return switch (slots.get(gid)) {
+      case Slot.Original(int glyph) -> font.advance(glyph);
+      case Slot.Made(_, int advance) -> advance;
+    };
+  }
+}

@@ -1,0 +1,227 @@
+package org.qirtas.text;
+
+import org.jspecify.annotations.Nullable;
+import org.qirtas.article.Direction;
+import org.qirtas.article.Language;
+import org.qirtas.font.FontFile;
+import org.qirtas.measure.Length;
+
+/**
+ * Glyphs of one font, size, language and direction, in visual order: from left to right.
+ *
+ * <p>Glyph ids and positions are exactly HarfBuzz's. A cluster is the offset, in the run's own
+ * text, of the character that a glyph was made from (HarfBuzz's cluster level "characters": a mark
+ * has its letter's neighbour offset, a ligature that of its first character).
+ */
+public final class GlyphRun {
+  private final Traits traits;
+  private final String text;
+  private final int start;
+  private final ShapedGlyphs glyphs;
+  private int @Nullable [] counts;
+
+  /**
+   * What all glyphs of a run share.
+   *
+   * @param font the font
+   * @param size the size of the em
+   * @param language the language that it was shaped in
+   * @param script the ISO 15924 code of the script that it was shaped in
+   * @param level the embedding level (UAX #9 BD2); odd: right to left
+   * @param span the number of the copy's span that it belongs to
+   */
+  public record Traits(
+      FontFile font, Length size, Language language, String script, int level, int span) {
+    Traits at(int otherLevel) {
+      return otherLevel == level
+          ? this
+          : new Traits(font, size, language, script, otherLevel, span);
+    }
+  }
+
+  GlyphRun(Traits traits, String text, int start, ShapedGlyphs glyphs) {
+    this.traits = traits;
+    this.text = text;
+    this.start = start;
+    this.glyphs = glyphs;
+  }
+
+  /** {@return its font} */
+  public FontFile font() {
+    return traits.font();
+  }
+
+  /** {@return the size of its em} */
+  public Length size() {
+    return traits.size();
+  }
+
+  /** {@return the language that it was shaped in} */
+  public Language language() {
+    return traits.language();
+  }
+
+  /** {@return the ISO 15924 code of the script that it was shaped in} */
+  public String script() {
+    return traits.script();
+  }
+
+  /** {@return its embedding level; odd: right to left} */
+  public int level() {
+    return traits.level();
+  }
+
+  /** {@return the number of the copy's span that it belongs to} */
+  public int span() {
+    return traits.span();
+  }
+
+  /** {@return the direction that its text is read in} */
+  public Direction direction() {
+    return (level() & 1) == 1 ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+  }
+
+  /** {@return its text, in logical order} */
+  public String text() {
+    return text;
+  }
+
+  /** {@return the offset of its text in the copy's} */
+  public int start() {
+    return start;
+  }
+
+  /** {@return the offset in the copy's text after its last unit} */
+  public int end() {
+    return start + text.length();
+  }
+
+  /** {@return how many glyphs it has} */
+  public int count() {
+    return glyphs.count();
+  }
+
+  /**
+   * {@return the font's id of a glyph}
+   *
+   * @param at its place from the left, from 0
+   */
+  public int glyph(int at) {
+    return glyphs.ids()[at];
+  }
+
+  /**
+   * {@return the offset in the run's text of the character that a glyph was made from}
+   *
+   * @param at the glyph's place from the left
+   */
+  public int cluster(int at) {
+    return glyphs.clusters()[at];
+  }
+
+  /**
+   * {@return how far it is from a glyph's pen position to the next one's, in font units}
+   *
+   * @param at the glyph's place from the left
+   */
+  public int advance(int at) {
+    return glyphs.advances()[at];
+  }
+
+  /**
+   * {@return how far right of the pen position a glyph is drawn, in font units}
+   *
+   * @param at the glyph's place from the left
+   */
+  public int dx(int at) {
+    return glyphs.dx()[at];
+  }
+
+  /**
+   * {@return how far above the baseline a glyph is drawn, in font units}
+   *
+   * @param at the glyph's place from the left
+   */
+  public int dy(int at) {
+    return glyphs.dy()[at];
+  }
+
+  /**
+   * {@return whether a kashida may stand between a glyph's character and the one before it}
+   *
+   * @param at the glyph's place from the left
+   */
+  public boolean takesKashidaBefore(int at) {
+    return glyphs.isSafeForTatweel(at);
+  }
+
+  /**
+   * {@return whether the glyph is the space between words}
+   *
+   * @param at the glyph's place from the left
+   */
+  public boolean isSpace(int at) {
+    return text.charAt(cluster(at)) == ' ';
+  }
+
+  /** {@return how many of its glyphs are spaces between words} */
+  public int spaces() {
+    return (int) text.chars().filter(c -> c == ' ').count();
+  }
+
+  /** {@return its width before justification} */
+  public Length width() {
+    return Length.ofUnits(glyphs.width(), font().unitsPerEm(), size());
+  }
+
+  /**
+   * Part of the run, by characters; the caller has made sure that the glyphs may be parted there.
+   *
+   * @param from the first unit wanted, as an offset in the copy's text
+   * @param to the unit after the last
+   */
+  GlyphRun part(int from, int to, int level) {
+    if (from == start && to == end()) {
+      return level == level() ? this : new GlyphRun(traits.at(level), text, start, glyphs);
+    }
+    int before = counts()[from - start];
+    int through = counts()[to - start];
+    ShapedGlyphs row =
+        direction() == Direction.RIGHT_TO_LEFT
+            ? glyphs.row(count() - through, count() - before, start - from)
+            : glyphs.row(before, through, start - from);
+    return new GlyphRun(traits.at(level), text.substring(from - start, to - start), from, row);
+  }
+
+  /** Whether shaping the text in two, parted at the offset, would give other glyphs. */
+  boolean isUnsafeToBreakBefore(int at) {
+    int offset = at - start;
+    int before = counts()[offset];
+    if (before == counts()[offset + 1]) {
+      // No glyph is the character's own: it is inside a ligature.
+      return true;
+    }
+    int glyph = direction() == Direction.RIGHT_TO_LEFT ? count() - 1 - before : before;
+    return glyphs.clusters()[glyph] != offset
+        || glyphs.hasFlag(glyph, ShapedGlyphs.UNSAFE_TO_BREAK);
+  }
+
+  private int[] counts() {
+    if (counts == null) {
+      counts = glyphs.countsByOffset(text.length());
+    }
+    return counts;
+  }
+
+  /** Adds each character's advance, in scaled points, to a row indexed by the copy's offsets. */
+  void addAdvances(long[] row) {
+    for (int i = 0; i < count(); i++) {
+      row[start + cluster(i)] +=
+          Length.ofUnits(advance(i), font().unitsPerEm(), size()).scaledPoints();
+    }
+  }
+
+  Traits traits() {
+    return traits;
+  }
+}

@@ -1,0 +1,84 @@
+package org.qirtas.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.font.FontFile;
+
+/**
+ * Parts a paragraph into items: the longest stretches of one level, script, font and span.
+ *
+ * <p>Scripts follow UAX #24: characters common to many scripts take that of what precedes them, a
+ * closing bracket that of its opening one.
+ */
+final class Itemiser {
+  private final Copy copy;
+  private final Bidi bidi;
+  private final FontChoice fonts;
+  private final int[] scripts;
+
+  Itemiser(Copy copy, Bidi bidi, FontChoice fonts) {
+    this.copy = copy;
+    this.bidi = bidi;
+    this.fonts = fonts;
+    this.scripts = ScriptRuns.of(copy.text());
+  }
+
+  record Item(int start, int end, int level, String script, FontFile font, int span) {}
+
+  List<Item> items() {
+    var items = new ArrayList<Item>();
+    String text = copy.text();
+    int span = 0;
+    int at = 0;
+    FontFile font = null;
+    Item open = null;
+    while (at < text.length()) {
+      while (at >= copy.spans().get(span).end()) {
+        span++;
+        font = null;
+      }
+      int end = clusterEnd(text, at, copy.spans().get(span).end());
+      Setting setting = copy.spans().get(span).setting();
+      String script = UScript.getShortName(scripts[at]);
+      font = fonts.choose(text, at, end, setting, script, font);
+      int level = bidi.getLevelAt(at);
+      if (open != null
+          && open.span() == span
+          && open.level() == level
+          && open.font() == font
+          && open.script().equals(script)
+          && !copy.isAdded(at)) {
+        open = new Item(open.start(), end, level, script, font, span);
+        items.set(items.size() - 1, open);
+      } else {
+        open = new Item(at, end, level, script, font, span);
+        items.add(open);
+      }
+      at = end;
+    }
+    return items;
+  }
+
+  /** The end of the letter and what rides on it: these are never parted by a change of font. */
+  private int clusterEnd(String text, int start, int limit) {
+    int level = bidi.getLevelAt(start);
+    int at = start + Character.charCount(text.codePointAt(start));
+    while (at < limit) {
+      int c = text.codePointAt(at);
+      boolean rides =
+          UCharacter.hasBinaryProperty(c, UProperty.GRAPHEME_EXTEND)
+              || c == 0x200D
+              || (text.codePointBefore(at) == 0x200D
+                  && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC));
+      if (!rides || bidi.getLevelAt(at) != level || scripts[at] != scripts[start]) {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return Math.min(at, limit);
+  }
+}

@@ -1,0 +1,76 @@
+package org.qirtas.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayDeque;
+
+/** The script that each unit of a text is shaped in (UAX #24, sections 5.1 and 5.2). */
+final class ScriptRuns {
+  /** As deep as brackets are remembered; UAX #9 BD16 stops at the same depth. */
+  private static final int DEEPEST = 63;
+
+  private ScriptRuns() {}
+
+  private record Opening(int closing, int script) {}
+
+  static int[] of(String text) {
+    var scripts = new int[text.length()];
+    var open = new ArrayDeque<Opening>();
+    int current = UScript.COMMON;
+    int undecided = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      int own = UScript.getScript(c);
+      int script = own;
+      if (own == UScript.COMMON || own == UScript.INHERITED) {
+        script = UScript.hasScript(c, current) || !isPicky(c) ? current : firstScript(c, current);
+        script = bracket(c, script, open);
+      }
+      if (current == UScript.COMMON && script != UScript.COMMON) {
+        java.util.Arrays.fill(scripts, undecided, at, script);
+      }
+      current = script;
+      int end = at + Character.charCount(c);
+      java.util.Arrays.fill(scripts, at, end, script);
+      if (script == UScript.COMMON && undecided > at) {
+        undecided = at;
+      }
+      at = end;
+    }
+    return scripts;
+  }
+
+  /** Whether the character, though common, belongs to some scripts only, as ، does. */
+  private static boolean isPicky(int c) {
+    return UScript.getScriptExtensions(c, new java.util.BitSet()) < 0;
+  }
+
+  private static int firstScript(int c, int current) {
+    var extensions = new java.util.BitSet();
+    UScript.getScriptExtensions(c, extensions);
+    if (extensions.get(UScript.ARABIC)) {
+      return UScript.ARABIC;
+    }
+    int first = extensions.nextSetBit(0);
+    return first <= UScript.INHERITED ? current : first;
+  }
+
+  private static int bracket(int c, int script, ArrayDeque<Opening> open) {
+    int type = UCharacter.getIntPropertyValue(c, UProperty.BIDI_PAIRED_BRACKET_TYPE);
+    if (type == UCharacter.BidiPairedBracketType.OPEN) {
+      if (open.size() < DEEPEST) {
+        open.push(new Opening(UCharacter.getBidiPairedBracket(c), script));
+      }
+    } else if (type == UCharacter.BidiPairedBracketType.CLOSE) {
+      for (Opening opening : open) {
+        if (opening.closing() == c) {
+          // What was opened since and never closed is forgotten with it.
+          while (open.pop().closing() != c) {}
+          return opening.script();
+        }
+      }
+    }
+    return script;
+  }
+}

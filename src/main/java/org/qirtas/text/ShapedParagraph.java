@@ -1,0 +1,210 @@
+package org.qirtas.text;
+
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import org.qirtas.article.Direction;
+
+/** A paragraph whose glyphs are known, before it is broken into lines. One thread's. */
+public final class ShapedParagraph {
+  private final Copy copy;
+  private final Bidi bidi;
+  private final Shaper shaper;
+  private final List<GlyphRun> runs;
+  private final List<Warning> warnings;
+
+  /**
+   * A character that could not be set as it stands.
+   *
+   * @param code which kind: {@code text.no-glyph} or {@code text.replaced}
+   * @param character the code point
+   * @param at its offset in the copy's text
+   */
+  public record Warning(String code, int character, int at) {}
+
+  private ShapedParagraph(
+      Copy copy, Bidi bidi, Shaper shaper, List<GlyphRun> runs, List<Warning> warnings) {
+    this.copy = copy;
+    this.bidi = bidi;
+    this.shaper = shaper;
+    this.runs = List.copyOf(runs);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Orders, parts and shapes a paragraph.
+   *
+   * @param copy the paragraph
+   * @param base its direction (UAX #9 HL1)
+   * @param fonts where its fonts come from
+   * @param shaper who shapes it
+   * @return the paragraph with its glyphs
+   */
+  public static ShapedParagraph shape(Copy copy, Direction base, FontChoice fonts, Shaper shaper) {
+    var bidi = new Bidi();
+    bidi.setPara(copy.text(), base == Direction.RIGHT_TO_LEFT ? Bidi.RTL : Bidi.LTR, null);
+    shaper.begin(copy.text());
+    var runs = new ArrayList<GlyphRun>();
+    var warnings = new ArrayList<Warning>();
+    for (Itemiser.Item item : new Itemiser(copy, bidi, fonts).items()) {
+      if (copy.isAdded(item.start())) {
+        continue;
+      }
+      GlyphRun run = shape(copy, item, shaper);
+      runs.add(run);
+      noteMissing(run, warnings);
+    }
+    copy.replaced().forEach(at -> warnings.add(new Warning("text.replaced", 0xFFFD, at)));
+    return new ShapedParagraph(copy, bidi, shaper, runs, warnings);
+  }
+
+  private static GlyphRun shape(Copy copy, Itemiser.Item item, Shaper shaper) {
+    Setting setting = copy.spans().get(item.span()).setting();
+    var traits =
+        new GlyphRun.Traits(
+            item.font(),
+            setting.size(),
+            setting.language(),
+            item.script(),
+            item.level(),
+            item.span());
+    ShapedGlyphs glyphs =
+        shaper.shapeByWords(copy.text(), item.start(), item.end(), manner(traits, setting));
+    return new GlyphRun(
+        traits, copy.text().substring(item.start(), item.end()), item.start(), glyphs);
+  }
+
+  private static Shaper.Manner manner(GlyphRun.Traits traits, Setting setting) {
+    return new Shaper.Manner(
+        traits.font(),
+        traits.script(),
+        traits.language().tag(),
+        setting.features(),
+        (traits.level() & 1) == 1);
+  }
+
+  private static void noteMissing(GlyphRun run, List<Warning> warnings) {
+    for (int i = 0; i < run.count(); i++) {
+      if (run.glyph(i) == 0) {
+        warnings.add(
+            new Warning(
+                "text.no-glyph",
+                run.text().codePointAt(run.cluster(i)),
+                run.start() + run.cluster(i)));
+      }
+    }
+  }
+
+  /** {@return the copy that it was made from} */
+  public Copy copy() {
+    return copy;
+  }
+
+  /** {@return its direction} */
+  public Direction direction() {
+    return (bidi.getParaLevel() & 1) == 1 ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+  }
+
+  /** {@return its runs in logical order} */
+  public List<GlyphRun> runs() {
+    return runs;
+  }
+
+  /** {@return what could not be set as it stands} */
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /**
+   * A line of the paragraph.
+   *
+   * @param start its first unit in the copy's text
+   * @param end the unit after its last
+   * @return its runs from left to right (UAX #9 L1, L2); shaped anew where a break changes letters
+   */
+  public List<GlyphRun> line(int start, int end) {
+    if (start == end) {
+      return List.of();
+    }
+    Bidi line = bidi.setLine(start, end);
+    shaper.begin(copy.text());
+    var parts = new ArrayList<GlyphRun>();
+    for (int i = firstRunEndingAfter(start); i < runs.size() && runs.get(i).start() < end; i++) {
+      addParts(runs.get(i), start, end, line, parts);
+    }
+    return inVisualOrder(parts);
+  }
+
+  private int firstRunEndingAfter(int at) {
+    int low = 0;
+    int high = runs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (runs.get(middle).end() > at) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * {@return for each offset of the copy's text, and its end, how wide all that stands before it
+   * is, in scaled points, before justification}
+   */
+  public long[] widths() {
+    var widths = new long[copy.text().length() + 1];
+    var advances = new long[copy.text().length()];
+    runs.forEach(run -> run.addAdvances(advances));
+    for (int i = 0; i < advances.length; i++) {
+      widths[i + 1] = widths[i] + advances[i];
+    }
+    return widths;
+  }
+
+  private void addParts(GlyphRun run, int start, int end, Bidi line, List<GlyphRun> parts) {
+    int from = Math.max(run.start(), start);
+    int to = Math.min(run.end(), end);
+    GlyphRun whole = fresh(run, from, to);
+    // L1 may give the white space at a line's end another level than the rest of its run.
+    int at = from;
+    while (at < to) {
+      int level = line.getLevelAt(at - start);
+      int stop = at + 1;
+      while (stop < to && line.getLevelAt(stop - start) == level) {
+        stop++;
+      }
+      parts.add(whole.part(at, stop, level));
+      at = stop;
+    }
+  }
+
+  private GlyphRun fresh(GlyphRun run, int from, int to) {
+    boolean safe =
+        (from == run.start() || !run.isUnsafeToBreakBefore(from))
+            && (to == run.end() || !run.isUnsafeToBreakBefore(to));
+    if (safe) {
+      return run.part(from, to, run.level());
+    }
+    Setting setting = copy.spans().get(run.span()).setting();
+    return new GlyphRun(
+        run.traits(),
+        copy.text().substring(from, to),
+        from,
+        shaper.shape(from, to, manner(run.traits(), setting)));
+  }
+
+  private static List<GlyphRun> inVisualOrder(List<GlyphRun> logical) {
+    var levels = new byte[logical.size()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) logical.get(i).level();
+    }
+    int[] order = Bidi.reorderVisual(levels);
+    var visual = new ArrayList<GlyphRun>();
+    for (int i : order) {
+      visual.add(logical.get(i));
+    }
+    return visual;
+  }
+}
