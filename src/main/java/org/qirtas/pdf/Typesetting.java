@@ -96,7 +96,8 @@ final class Typesetting {
     for (int i = 0; i < characters.length; i++) {
       int c = rightToLeft ? characters.length - 1 - i : i;
       int advance = advance(c);
-      var sort = new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), characters[c]);
+      var sort =
+          new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), run.seen(characters[c]));
       placed.add(new Placed(sort, Math.min(0, advance)));
       pen += advance;
     }

@@ -1,5 +1,6 @@
 package org.qirtas.text;
 
+import com.ibm.icu.lang.UCharacter;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
@@ -84,6 +85,16 @@ public final class GlyphRun {
   /** {@return its text, in logical order} */
   public String text() {
     return text;
+  }
+
+  /**
+   * {@return the character whose usual shape a reader sees in its place: in right-to-left text a
+   * bracket looks like its partner (UAX #9 L4)}
+   *
+   * @param character a code point of the run's text
+   */
+  public int seen(int character) {
+    return direction() == Direction.RIGHT_TO_LEFT ? UCharacter.getMirror(character) : character;
   }
 
   /** {@return the offset of its text in the copy's} */
