@@ -10,9 +10,12 @@ import java.util.Optional;
 /**
  * Words that were shaped before, by font and manner: news repeats its words.
  *
- * <p>A word is remembered only where HarfBuzz says that its neighbours cannot change it: it is
- * shaped between two spaces, and neither at its beginning nor at the space after it may the flag
- * "unsafe to concat" stand. One word in a run that fails this, and the whole run is shaped afresh.
+ * <p>A word is remembered only where HarfBuzz says that nothing beyond the spaces at its sides can
+ * change it. It is shaped between two spaces and two more, and none of the four may be touched by a
+ * lookup: the inner ones keep their own width, and the outer ones are not flagged "unsafe to
+ * concat", which HarfBuzz sets also where it looked at a glyph in vain. One word in a run that
+ * fails this, and the whole run is shaped afresh. A font that kerns with the space, as Amiri does,
+ * fails almost always; once that has shown, its words are no longer tried.
  */
 final class WordCache {
   private static final int MOST_WORDS = 50_000;
@@ -26,11 +29,27 @@ final class WordCache {
     this.remembering = remembering;
   }
 
-  private static final class Shelf extends LinkedHashMap<String, Optional<ShapedGlyphs>> {
+  /**
+   * Where a word stands in its run: HarfBuzz sees no space where the run ends.
+   *
+   * @param first whether the run begins with it
+   * @param last whether the run ends with it
+   */
+  private record Word(String letters, boolean first, boolean last) {}
+
+  private static final class Shelf extends LinkedHashMap<Word, Optional<ShapedGlyphs>> {
     private static final long serialVersionUID = 1L;
+    private static final int TRIAL = 200;
+
+    private int runs;
+    private int failures;
+
+    boolean isHopeless() {
+      return runs >= TRIAL && failures > runs / 4;
+    }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Optional<ShapedGlyphs>> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Word, Optional<ShapedGlyphs>> eldest) {
       return size() > MOST_WORDS;
     }
   }
@@ -40,26 +59,36 @@ final class WordCache {
       return shaper.shape(start, end, manner);
     }
     Shelf shelf = shelves.computeIfAbsent(manner, _ -> new Shelf());
+    if (shelf.isHopeless()) {
+      return shaper.shape(start, end, manner);
+    }
+    shelf.runs++;
+    ShapedGlyphs space =
+        shelf
+            .computeIfAbsent(
+                new Word(" ", true, true), _ -> Optional.of(shaper.shapeAlone(" ", manner)))
+            .orElseThrow();
     var pieces = new ArrayList<ShapedGlyphs>();
     var shifts = new ArrayList<Integer>();
     int at = start;
     while (at < end) {
-      int wordEnd = at;
-      if (text.charAt(at) == ' ') {
-        wordEnd++;
-      } else {
-        while (wordEnd < end && text.charAt(wordEnd) != ' ') {
-          wordEnd++;
+      int wordEnd = text.indexOf(' ', at);
+      wordEnd = wordEnd < 0 || wordEnd > end ? end : wordEnd;
+      if (wordEnd > at) {
+        var word = new Word(text.substring(at, wordEnd), at == start, wordEnd == end);
+        Optional<ShapedGlyphs> glyphs = shelf.computeIfAbsent(word, w -> learn(w, manner, space));
+        if (glyphs.isEmpty()) {
+          shelf.failures++;
+          return shaper.shape(start, end, manner);
         }
+        pieces.add(glyphs.get());
+        shifts.add(at - start);
       }
-      Optional<ShapedGlyphs> word =
-          shelf.computeIfAbsent(text.substring(at, wordEnd), w -> learn(w, manner));
-      if (word.isEmpty()) {
-        return shaper.shape(start, end, manner);
+      if (wordEnd < end) {
+        pieces.add(space);
+        shifts.add(wordEnd - start);
       }
-      pieces.add(word.get());
-      shifts.add(at - start);
-      at = wordEnd;
+      at = wordEnd + 1;
     }
     return join(pieces, shifts, manner.rightToLeft());
   }
@@ -75,6 +104,7 @@ final class WordCache {
     }
     return switch (Character.getType(text.charAt(at))) {
       case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION,
           Character.OTHER_PUNCTUATION,
@@ -87,19 +117,34 @@ final class WordCache {
     };
   }
 
-  private Optional<ShapedGlyphs> learn(String word, Shaper.Manner manner) {
-    if (word.equals(" ")) {
-      return Optional.of(shaper.shapeAlone(word, manner));
-    }
-    ShapedGlyphs between = shaper.shapeAlone(" " + word + " ", manner);
-    int last = word.length() + 1;
-    for (int i = 0; i < between.count(); i++) {
-      int cluster = between.clusters()[i];
-      if ((cluster <= 1 || cluster == last) && between.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT)) {
+  private Optional<ShapedGlyphs> learn(Word word, Shaper.Manner manner, ShapedGlyphs space) {
+    int before = word.first() ? 0 : 2;
+    int after = word.last() ? 0 : 2;
+    int end = before + word.letters().length();
+    ShapedGlyphs row =
+        shaper.shapeAlone(" ".repeat(before) + word.letters() + " ".repeat(after), manner);
+    int letters = 0;
+    int first = row.count();
+    for (int i = 0; i < row.count(); i++) {
+      int cluster = row.clusters()[i];
+      if (cluster >= before && cluster < end) {
+        letters++;
+        first = Math.min(first, i);
+      } else if (isTouched(row, i, space)
+          || ((cluster == 1 && before > 0) || cluster == end + 1)
+              && row.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT)) {
         return Optional.empty();
       }
     }
-    return Optional.of(between.row(1, between.count() - 1, -1));
+    return Optional.of(row.row(first, first + letters, -before));
+  }
+
+  private static boolean isTouched(ShapedGlyphs row, int at, ShapedGlyphs space) {
+    return space.count() != 1
+        || row.ids()[at] != space.ids()[0]
+        || row.advances()[at] != space.advances()[0]
+        || row.dx()[at] != space.dx()[0]
+        || row.dy()[at] != space.dy()[0];
   }
 
   /** Puts words, given in logical order, into one row in visual order. */
