@@ -56,7 +56,7 @@ public final class SourceReader implements AutoCloseable {
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(source.file())))
               .toString();
-      String[] paragraphs = text.strip().split("\\n\\s*\\n");
+      String[] paragraphs = text.strip().split("\\n\\s*\\n", -1);
       var draft =
           Article.draft(Language.ARABIC)
               .title(Attested.asWritten(paragraphs[0], Evidence.Origin.HEADING));
