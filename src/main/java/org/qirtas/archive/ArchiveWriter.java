@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   private void build(Path staged, ItemId id, Source source, Contents contents) throws IOException {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var origin =
         new Original(source.name(), source.digest().hex(), source.size(), source.mediaType());
     var object = new ObjectDraft(staged);

@@ -3,6 +3,8 @@ package org.qirtas.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -14,6 +16,13 @@ import org.qirtas.archive.Archive;
 
 /** Where the catalog lies, and in what condition. */
 final class CatalogFolder {
+  /** Lucene tells stderr how it could be quicker; held, since loggers are held by nobody else. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.OFF);
+  }
+
   private CatalogFolder() {}
 
   static Path of(Archive archive) {

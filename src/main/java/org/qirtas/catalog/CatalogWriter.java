@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -39,7 +40,7 @@ public final class CatalogWriter implements AutoCloseable {
   private DirectoryReader committed;
 
   /** What was added since the last commit, by digest; bounded by how often one commits. */
-  private final Map<String, String> pending = new HashMap<>();
+  private final Map<String, Hit> pending = new HashMap<>();
 
   private CatalogWriter(ArchiveWriter writer, Directory directory, IndexWriter index)
       throws IOException {
@@ -159,32 +160,33 @@ public final class CatalogWriter implements AutoCloseable {
    */
   public void add(ArchiveItem item, Optional<Article> article) {
     try {
-      index.updateDocument(new Term(Entry.ID, item.id().toString()), Entry.of(item, article));
-      pending.put(item.origin().sha512(), item.path());
+      Document entry = Entry.of(item, article);
+      index.updateDocument(new Term(Entry.ID, item.id().toString()), entry);
+      pending.put(item.origin().sha512(), Entry.hit(entry));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
     }
   }
 
   /**
-   * {@return the path of the item that was made from the same bytes, if there is one}
+   * {@return the item that was made from the same bytes, if there is one}
    *
    * <p>An item whose folder is no longer there does not count: its bytes are welcome again.
    *
    * @param sha512 the bytes' digest, in lower-case hexadecimal
    */
-  public Optional<String> sameBytes(String sha512) {
+  public Optional<Hit> sameBytes(String sha512) {
     return Optional.ofNullable(pending.get(sha512))
         .or(() -> search(sha512))
-        .filter(path -> Files.exists(writer.archive().folder(path).resolve("inventory.json")));
+        .filter(hit -> Files.exists(writer.archive().folder(hit.path()).resolve("inventory.json")));
   }
 
-  private Optional<String> search(String sha512) {
+  private Optional<Hit> search(String sha512) {
     try {
       var searcher = new IndexSearcher(committed);
       var query = new Translation().of(new Query.SameBytes(sha512));
       for (ScoreDoc found : searcher.search(query, 1).scoreDocs) {
-        return Optional.of(Entry.hit(searcher.storedFields().document(found.doc)).path());
+        return Optional.of(Entry.hit(searcher.storedFields().document(found.doc)));
       }
       return Optional.empty();
     } catch (IOException e) {

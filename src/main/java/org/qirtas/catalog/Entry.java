@@ -59,6 +59,7 @@ final class Entry {
 
   private static final String TITLE = "title";
   private static final String DATE = "date";
+  private static final String LANGUAGE_SHOWN = "languageShown";
   private static final String VERSION = "version";
 
   static final Set<String> STEMMED = Set.of(WORDS, TITLE_WORDS);
@@ -127,10 +128,9 @@ final class Entry {
 
   private void language(Language language) {
     if (!language.equals(Language.UNKNOWN)) {
-      stored(LANGUAGE, language.tag());
-      for (String tag : Set.of(language.tag().toLowerCase(Locale.ROOT), language.primary())) {
-        exactly(LANGUAGE, tag, Field.Store.NO);
-      }
+      stored(LANGUAGE_SHOWN, language.tag());
+      exactly(LANGUAGE, language.tag().toLowerCase(Locale.ROOT), Field.Store.NO);
+      exactly(LANGUAGE, language.primary(), Field.Store.NO);
     }
   }
 
@@ -184,7 +184,7 @@ final class Entry {
         List.of(entry.getValues(AUTHOR)),
         Optional.ofNullable(entry.get(PLACE)),
         Optional.ofNullable(entry.get(DATE)),
-        Optional.ofNullable(entry.get(LANGUAGE)),
+        Optional.ofNullable(entry.get(LANGUAGE_SHOWN)),
         Optional.ofNullable(entry.get(PUBLISHER)),
         List.of(entry.getValues(TAG)));
   }

@@ -25,7 +25,7 @@ import org.qirtas.source.SourceReader;
 final class Intake implements AutoCloseable {
   /** Where what was read goes. */
   private sealed interface Shelf extends AutoCloseable {
-    Optional<String> sameBytes(String sha512);
+    Optional<Outcome.Duplicate> sameBytes(String sha512);
 
     Optional<ArchiveItem> store(Reading reading);
 
@@ -61,9 +61,9 @@ final class Intake implements AutoCloseable {
     } catch (QirtasException unreadable) {
       return failed(unreadable);
     }
-    Optional<String> known = shelf.sameBytes(source.digest().hex());
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
     if (known.isPresent()) {
-      return new Outcome.Duplicate(known.get());
+      return known.get();
     }
     try {
       Reading read = reader.read(source);
@@ -72,6 +72,10 @@ final class Intake implements AutoCloseable {
     } catch (QirtasException failure) {
       return keep(source, failure);
     }
+  }
+
+  private static Outcome.Duplicate duplicate(Hit hit) {
+    return new Outcome.Duplicate(hit.path(), Optional.of(hit));
   }
 
   private Outcome keep(Source source, QirtasException failure) {
@@ -123,8 +127,8 @@ final class Intake implements AutoCloseable {
     }
 
     @Override
-    public Optional<String> sameBytes(String sha512) {
-      return catalog.sameBytes(sha512);
+    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
+      return catalog.sameBytes(sha512).map(Intake::duplicate);
     }
 
     @Override
@@ -170,16 +174,18 @@ final class Intake implements AutoCloseable {
     }
 
     @Override
-    public Optional<String> sameBytes(String sha512) {
-      return Optional.ofNullable(seen.get(sha512)).or(() -> stored(sha512));
+    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
+      return Optional.ofNullable(seen.get(sha512))
+          .map(path -> new Outcome.Duplicate(path, Optional.empty()))
+          .or(() -> stored(sha512));
     }
 
-    private Optional<String> stored(String sha512) {
+    private Optional<Outcome.Duplicate> stored(String sha512) {
       return catalog
           .map(known -> known.find(new Query.SameBytes(sha512), Order.DATE, 1))
           .filter(Iterator::hasNext)
           .map(Iterator::next)
-          .map(Hit::path);
+          .map(Intake::duplicate);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
+import org.qirtas.catalog.Hit;
 
 /** Tells what became of each input, and counts; ends with the account. */
 final class Ledger {
@@ -55,29 +56,45 @@ final class Ledger {
   }
 
   private ObjectNode json(Path input, Outcome outcome) {
-    Optional<ArchiveItem> item =
-        switch (outcome) {
-          case Outcome.Stored(Optional<ArchiveItem> kept, _) -> kept;
-          case Outcome.Quarantined(Optional<ArchiveItem> kept, _) -> kept;
-          case Outcome.Duplicate _, Outcome.Failed _ -> Optional.empty();
-        };
-    Optional<Article> article =
-        outcome instanceof Outcome.Stored(_, Article known) ? Optional.of(known) : Optional.empty();
-    Optional<String> path =
-        outcome instanceof Outcome.Duplicate(String of)
-            ? Optional.of(of)
-            : item.map(ArchiveItem::path);
     ObjectNode node = ItemJson.object().put("input", input.toString());
     node.put("status", ItemJson.word(outcome.getClass()));
-    node.put("id", ItemJson.or(item.map(kept -> kept.id().toString())));
-    node.put("path", ItemJson.or(path));
-    node.put("title", ItemJson.or(article.flatMap(Article::title).map(Attested::value)));
-    node.put("date", ItemJson.or(article.flatMap(Article::date).map(ArticleDate::edtf)));
-    node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
-    if (rehearsal) {
-      node.put("rehearsal", true);
+    switch (outcome) {
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) ->
+          fill(
+              node,
+              item.map(kept -> kept.id().toString()),
+              item.map(ArchiveItem::path),
+              article.title().map(Attested::value),
+              article.date().map(ArticleDate::edtf));
+      case Outcome.Duplicate(String path, Optional<Hit> hit) ->
+          fill(
+              node,
+              hit.map(Hit::id),
+              Optional.of(path),
+              hit.flatMap(Hit::title),
+              hit.flatMap(Hit::date));
+      case Outcome.Quarantined(Optional<ArchiveItem> item, _) ->
+          fill(
+              node,
+              item.map(kept -> kept.id().toString()),
+              item.map(ArchiveItem::path),
+              Optional.empty(),
+              Optional.empty());
+      case Outcome.Failed _ ->
+          fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
-    return node;
+    node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
+    return rehearsal ? node.put("rehearsal", true) : node;
+  }
+
+  private static void fill(
+      ObjectNode node,
+      Optional<String> id,
+      Optional<String> path,
+      Optional<String> title,
+      Optional<String> date) {
+    node.put("id", ItemJson.or(id)).put("path", ItemJson.or(path));
+    node.put("title", ItemJson.or(title)).put("date", ItemJson.or(date));
   }
 
   private void print(Path input, Outcome outcome) {
@@ -91,7 +108,7 @@ final class Ledger {
               .println(
                   item.map(kept -> messages.say("ingest.stored", input, kept.path()))
                       .orElseGet(() -> messages.say("ingest.wouldStore", input)));
-      case Outcome.Duplicate(String path) ->
+      case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Quarantined _, Outcome.Failed _ -> {}
     }

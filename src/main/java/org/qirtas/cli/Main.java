@@ -60,7 +60,10 @@ public final class Main {
       Terminal terminal,
       Map<String, String> environment,
       InstantSource clock) {
-    Messages messages = new Messages(Messages.language(wanted(arguments), environment));
+    var messages =
+        new Messages(
+            Messages.language(wanted(arguments), environment),
+            terminal.outIsScreen() || terminal.errIsScreen());
     var qirtas = new Qirtas(terminal, messages, environment, clock);
     try {
       if (!canNameArabicFiles()) {

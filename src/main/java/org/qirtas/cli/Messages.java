@@ -16,8 +16,16 @@ import org.qirtas.QirtasException;
  */
 final class Messages {
   private final ResourceBundle bundle;
+  private final boolean isolating;
 
-  Messages(Locale language) {
+  /**
+   * The messages in a language.
+   *
+   * @param isolating whether values are isolated from the sentence around them: for a reader's
+   *     eyes, but in the way of a program that cuts a path out of a line
+   */
+  Messages(Locale language, boolean isolating) {
+    this.isolating = isolating;
     bundle =
         ResourceBundle.getBundle(
             "org.qirtas.cli.messages",
@@ -78,7 +86,8 @@ final class Messages {
   }
 
   /** Values come from files and shells: they must neither move the cursor nor turn the line. */
-  private static String shown(Object value) {
-    return Cell.isolated(String.valueOf(value));
+  private String shown(Object value) {
+    String text = String.valueOf(value);
+    return isolating ? Cell.isolated(text) : Cell.plain(text);
   }
 }

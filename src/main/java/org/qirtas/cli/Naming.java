@@ -34,7 +34,9 @@ final class Naming {
    * @throws QirtasException {@code INPUT} where nothing is named so, {@code USAGE} where several
    *     items may be meant
    */
-  ArchiveItem item(String name) {
+  ArchiveItem item(String typed) {
+    // A name copied off the screen may bring marks of direction along; no name has any.
+    String name = typed.replaceAll("\\p{Cf}", "");
     return byFolder(name).orElseGet(() -> byCatalog(name));
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
+import org.qirtas.catalog.Hit;
 
 /** What became of one input of an import. */
 sealed interface Outcome {
@@ -14,8 +15,13 @@ sealed interface Outcome {
    */
   record Stored(Optional<ArchiveItem> item, Article article) implements Outcome {}
 
-  /** It was there already. */
-  record Duplicate(String path) implements Outcome {}
+  /**
+   * It was there already.
+   *
+   * @param path the item's, or in a rehearsal the file's that came before
+   * @param hit the item; empty where that is of the same rehearsal
+   */
+  record Duplicate(String path, Optional<Hit> hit) implements Outcome {}
 
   /**
    * It is kept, but nothing could be read from it.
