@@ -1,0 +1,315 @@
+package org.qirtas.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.article.Article;
+
+/**
+ * An archive's folder: reads items, and gives out the one writer.
+ *
+ * <p>Reading takes no lock: an item's folder appears by one rename and is whole from then on. Safe
+ * for use by several threads.
+ */
+public final class Archive {
+  static final String UNDATED = "undated";
+
+  private static final String PRIVATE = ".qirtas";
+
+  private final Path root;
+  private final InstantSource clock;
+
+  private Archive(Path root, InstantSource clock) {
+    this.root = root.toAbsolutePath().normalize();
+    this.clock = clock;
+  }
+
+  /**
+   * Opens an archive that is there; an empty folder is an archive without items.
+   *
+   * @param root its folder
+   * @param clock tells when things are stored
+   * @return the archive
+   * @throws QirtasException {@code ARCHIVE} where there is no such folder, or it cannot be read
+   */
+  public static Archive open(Path root, InstantSource clock) {
+    if (!Files.isDirectory(root)) {
+      throw new QirtasException(Fault.ARCHIVE, "archive.missing", root);
+    }
+    if (!Files.isReadable(root)) {
+      throw new QirtasException(Fault.ARCHIVE, "archive.unreadable", root, "");
+    }
+    return new Archive(root, clock);
+  }
+
+  /**
+   * Opens an archive, and makes its folder where there is none.
+   *
+   * @param root its folder
+   * @param clock tells when things are stored
+   * @return the archive
+   * @throws QirtasException {@code ARCHIVE} where the folder cannot be made
+   */
+  public static Archive create(Path root, InstantSource clock) {
+    var archive = new Archive(root, clock);
+    try {
+      Durable.createFolders(archive.root);
+    } catch (IOException e) {
+      throw archive.unwritable(e);
+    }
+    return open(root, clock);
+  }
+
+  /** {@return its folder, absolute} */
+  public Path root() {
+    return root;
+  }
+
+  /** {@return the folder for what can be rebuilt from the items; it may not be there yet} */
+  public Path derived() {
+    return root.resolve(PRIVATE);
+  }
+
+  /**
+   * {@return whether items were stored since all that is derived from them was last up to date}
+   *
+   * <p>While a writer is at work that is so; without one, a crash left it so.
+   */
+  public boolean isUnsettled() {
+    return Files.exists(unsettledMark());
+  }
+
+  /**
+   * {@return the writer}
+   *
+   * @throws QirtasException {@code ARCHIVE} where another process writes, or the folder cannot be
+   *     written
+   */
+  public ArchiveWriter writer() {
+    try {
+      Durable.createFolders(derived());
+      return new ArchiveWriter(this, clock, WriterLock.take(lockFile(), clock.instant()));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** {@return the writer, unless another process writes or the folder cannot be written} */
+  public Optional<ArchiveWriter> tryWriter() {
+    try {
+      Durable.createFolders(derived());
+      Optional<WriterLock> lock = WriterLock.tryTake(lockFile(), clock.instant());
+      return lock.isPresent()
+          ? Optional.of(new ArchiveWriter(this, clock, lock.get()))
+          : Optional.empty();
+    } catch (IOException notWritable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * {@return all items, sorted by path; to be closed}
+   *
+   * <p>Memory is bounded by the largest single folder. The stream throws {@code DAMAGE} at an item
+   * that cannot be read; {@link #paths()} with {@link #at} lets one go on.
+   */
+  public Stream<ArchiveItem> items() {
+    return paths().map(this::at);
+  }
+
+  /** {@return the paths of all items, sorted; to be closed} */
+  public Stream<String> paths() {
+    return children(root)
+        .filter(folder -> isName(folder, "[0-9]{4}|" + UNDATED))
+        .flatMap(this::objects)
+        .map(folder -> root.relativize(folder).toString().replace('\\', '/'));
+  }
+
+  private Stream<Path> objects(Path folder) {
+    if (Files.exists(folder.resolve(Inventory.NAMASTE))) {
+      return Stream.of(folder);
+    }
+    return children(folder).flatMap(this::objects);
+  }
+
+  private Stream<Path> children(Path folder) {
+    try (Stream<Path> listing = Files.list(folder)) {
+      return listing.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (NoSuchFileException gone) {
+      return Stream.empty();
+    } catch (IOException | UncheckedIOException e) {
+      throw new QirtasException(e, Fault.ARCHIVE, "archive.unreadable", folder, reason(e));
+    }
+  }
+
+  private static boolean isName(Path folder, String pattern) {
+    return String.valueOf(folder.getFileName()).matches(pattern);
+  }
+
+  /**
+   * {@return the item in a folder}
+   *
+   * @param path the folder, relative to the archive's, with forward slashes
+   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
+   */
+  public ArchiveItem at(String path) {
+    try {
+      Path folder = folder(path);
+      Inventory inventory = Inventory.read(folder);
+      JsonNode record = Json.read(file(folder, inventory.files(), ArchiveItem.ARTICLE));
+      return new ArchiveItem(
+          inventory.id(),
+          path,
+          inventory.version(),
+          inventory.created(),
+          RecordJson.readStatus(record),
+          RecordJson.readOriginal(record),
+          RecordJson.readCause(record),
+          inventory.files());
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e, path);
+    }
+  }
+
+  /**
+   * {@return the item's article; empty where it is quarantined}
+   *
+   * @param item the item
+   * @throws QirtasException {@code DAMAGE} where it cannot be read
+   */
+  public Optional<Article> article(ArchiveItem item) {
+    try {
+      return RecordJson.readArticle(Json.read(file(item, ArchiveItem.ARTICLE)));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
+  /**
+   * {@return what happened to the item, oldest first}
+   *
+   * @param item the item
+   * @throws QirtasException {@code DAMAGE} where that cannot be read
+   */
+  public List<Event> events(ArchiveItem item) {
+    try {
+      return EventLog.read(file(item, ArchiveItem.EVENTS));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
+  /**
+   * {@return the file with the bytes that came in, unchanged}
+   *
+   * @param item the item
+   * @throws QirtasException {@code DAMAGE} where the item has none
+   */
+  public Path original(ArchiveItem item) {
+    return item.original()
+        .map(original -> locate(item, original))
+        .filter(Files::isRegularFile)
+        .orElseThrow(() -> new QirtasException(Fault.DAMAGE, "archive.damaged", item.path()));
+  }
+
+  /**
+   * {@return the bytes of one of the item's pictures; empty where it has none of that name}
+   *
+   * @param item the item
+   * @param name the name, as the article's figure calls it
+   * @throws QirtasException {@code DAMAGE} where it cannot be read
+   */
+  public Optional<byte[]> picture(ArchiveItem item, String name) {
+    Optional<StoredFile> picture = item.file(ArchiveItem.PICTURES + FileName.safe(name));
+    if (picture.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(locate(item, picture.get())));
+    } catch (IOException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
+  /**
+   * {@return where a file of an item stands}
+   *
+   * @param item the item
+   * @param file one of its files
+   */
+  public Path locate(ArchiveItem item, StoredFile file) {
+    return folder(item.path()).resolve(file.path());
+  }
+
+  /**
+   * {@return an item's folder, absolute}
+   *
+   * @param path the folder, relative to the archive's, with forward slashes
+   */
+  public Path folder(String path) {
+    return root.resolve(path);
+  }
+
+  private Path file(ArchiveItem item, String name) {
+    return file(folder(item.path()), item.files(), name);
+  }
+
+  private static Path file(Path folder, List<StoredFile> files, String name) {
+    return files.stream()
+        .filter(file -> file.name().equals(name))
+        .map(file -> folder.resolve(file.path()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + name));
+  }
+
+  Path staging() {
+    return derived().resolve("staging");
+  }
+
+  void unsettle() throws IOException {
+    Durable.write(unsettledMark(), new byte[0]);
+    Durable.syncFolder(derived());
+  }
+
+  void settled() throws IOException {
+    Files.deleteIfExists(unsettledMark());
+  }
+
+  private Path unsettledMark() {
+    return derived().resolve("unsettled");
+  }
+
+  private Path lockFile() {
+    return derived().resolve("lock");
+  }
+
+  QirtasException unwritable(IOException e) {
+    return new QirtasException(e, Fault.ARCHIVE, "archive.unwritable", root, reason(e));
+  }
+
+  private static QirtasException damaged(Exception e, String path) {
+    return e instanceof QirtasException known && known.fault() == Fault.DAMAGE
+        ? known
+        : new QirtasException(e, Fault.DAMAGE, "archive.damaged", path);
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case java.nio.file.AccessDeniedException _ -> "access denied";
+      case java.nio.file.FileSystemException refused when refused.getReason() != null ->
+          refused.getReason();
+      case InvalidPathException unmappable -> unmappable.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

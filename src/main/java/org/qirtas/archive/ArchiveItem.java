@@ -1,0 +1,65 @@
+package org.qirtas.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An item of the archive, as its newest version stands.
+ *
+ * @param id what it is known by
+ * @param path its folder, relative to the archive's, with forward slashes: {@code
+ *     2020/10/23/<slug>}
+ * @param version its newest version, from 1
+ * @param created when that version was made
+ * @param status what became of it
+ * @param origin the file that it was made from
+ * @param cause why it is quarantined: a message's key and values; empty where it is not
+ * @param files what it consists of, sorted by name
+ */
+public record ArchiveItem(
+    ItemId id,
+    String path,
+    int version,
+    Instant created,
+    Status status,
+    Original origin,
+    Optional<String> cause,
+    List<StoredFile> files) {
+  static final String ARTICLE = "article.json";
+  static final String EVENTS = "events.jsonl";
+  static final String ORIGINALS = "original/";
+  static final String PICTURES = "pictures/";
+
+  /** Takes a copy of the files. */
+  public ArchiveItem {
+    files = List.copyOf(files);
+  }
+
+  /** {@return the last part of its path, which its title gave} */
+  public String slug() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** {@return the file that holds the bytes that came in} */
+  public Optional<StoredFile> original() {
+    return files.stream().filter(file -> file.name().startsWith(ORIGINALS)).findFirst();
+  }
+
+  /** {@return the names of its pictures, as the article's figures call them} */
+  public List<String> pictures() {
+    return files.stream()
+        .filter(file -> file.name().startsWith(PICTURES))
+        .map(file -> file.name().substring(PICTURES.length()))
+        .toList();
+  }
+
+  /**
+   * {@return the file of that name, if there is one}
+   *
+   * @param name its name within the item
+   */
+  public Optional<StoredFile> file(String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,122 @@
+package org.qirtas.archive;
+
+import static org.qirtas.archive.InlineJson.array;
+
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Language;
+
+/**
+ * {@code article.json}: a JSON-LD {@code NewsArticle} with Dublin Core terms for whoever knows
+ * those, and our own exact form of the article under {@code qirtas:article} for us. What the two
+ * say, they say alike; only the second is read back.
+ */
+final class RecordJson {
+  private static final String ARTICLE = "qirtas:article";
+
+  private RecordJson() {}
+
+  static byte[] write(
+      ItemId id, Original origin, Status status, Optional<String> cause, Optional<Article> article)
+      throws IOException {
+    ObjectNode node = Json.object();
+    node.set("@context", context());
+    node.put("@id", id.urn());
+    node.put("@type", article.isPresent() ? "NewsArticle" : "CreativeWork");
+    article.ifPresentOrElse(known -> describe(node, known), () -> node.put("name", origin.name()));
+    node.put("dcterms:identifier", id.urn()).put("dcterms:format", origin.mediaType());
+    node.put("qirtas:status", status.word());
+    cause.ifPresent(why -> node.put("qirtas:cause", why));
+    node.set("qirtas:original", original(origin));
+    article.ifPresent(known -> node.set(ARTICLE, ArticleJson.write(known)));
+    try {
+      return Json.indented(node);
+    } catch (StreamConstraintsException tooDeep) {
+      throw new QirtasException(tooDeep, Fault.INPUT, "archive.article.deep", origin.name());
+    }
+  }
+
+  private static ArrayNode context() {
+    ArrayNode context = JsonNodeFactory.instance.arrayNode().add("https://schema.org/");
+    ObjectNode terms = context.addObject();
+    terms.put("dcterms", "http://purl.org/dc/terms/").put("qirtas", "urn:x-qirtas:");
+    // Opaque to JSON-LD: our lists of lists are not statements about anything.
+    terms.set(ARTICLE, Json.object().put("@type", "@json"));
+    return context;
+  }
+
+  private static void describe(ObjectNode node, Article article) {
+    article.title().map(Attested::value).ifPresent(title -> node.put("headline", title));
+    article.subtitle().ifPresent(subtitle -> node.put("alternativeHeadline", subtitle));
+    if (!article.authors().isEmpty()) {
+      node.set("author", array(article.authors(), author -> named("Person", author.value())));
+    }
+    article.date().map(ArticleDate::edtf).ifPresent(date -> node.put("datePublished", date));
+    article.place().ifPresent(at -> node.set("contentLocation", named("Place", at.value())));
+    article.publisher().ifPresent(by -> node.set("publisher", named("Organization", by)));
+    article.address().ifPresent(address -> node.put("url", address));
+    if (!article.language().equals(Language.UNKNOWN)) {
+      node.put("inLanguage", article.language().tag());
+    }
+    if (!article.tags().isEmpty()) {
+      node.set("keywords", array(article.tags(), JsonNodeFactory.instance::textNode));
+    }
+    if (!article.related().isEmpty()) {
+      node.set(
+          "isRelatedTo",
+          array(
+              article.related(),
+              related -> {
+                ObjectNode other = named("NewsArticle", related.title());
+                related.address().ifPresent(address -> other.put("url", address));
+                return other;
+              }));
+    }
+    node.put("articleBody", article.text());
+    article.title().map(Attested::value).ifPresent(title -> node.put("dcterms:title", title));
+    article.date().map(ArticleDate::edtf).ifPresent(date -> node.put("dcterms:issued", date));
+  }
+
+  private static ObjectNode named(String type, String name) {
+    return Json.object().put("@type", type).put("name", name);
+  }
+
+  private static ObjectNode original(Original origin) {
+    return Json.object()
+        .put("name", origin.name())
+        .put("mediaType", origin.mediaType())
+        .put("size", origin.size())
+        .put("sha512", origin.sha512());
+  }
+
+  static Original readOriginal(JsonNode record) {
+    JsonNode node = record.required("qirtas:original");
+    return new Original(
+        node.required("name").textValue(),
+        node.required("sha512").textValue(),
+        node.required("size").longValue(),
+        node.required("mediaType").textValue());
+  }
+
+  static Status readStatus(JsonNode record) {
+    return Status.of(record.required("qirtas:status").textValue());
+  }
+
+  static Optional<String> readCause(JsonNode record) {
+    return InlineJson.text(record, "qirtas:cause");
+  }
+
+  static Optional<Article> readArticle(JsonNode record) {
+    return Optional.ofNullable(record.get(ARTICLE)).map(ArticleJson::read);
+  }
+}

@@ -1,0 +1,229 @@
+package org.qirtas.catalog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveWriter;
+
+/**
+ * The catalog as it stood at one commit, for looking items up. Takes no lock, so that it never
+ * waits for an import. Not for use by several threads.
+ */
+public final class Catalog implements AutoCloseable {
+  private static final int PAGE = 500;
+
+  private static final Sort BY_DATE =
+      new Sort(
+          new SortField(Entry.MOMENT, SortField.Type.LONG, true, Long.MIN_VALUE),
+          new SortField(Entry.ID, SortField.Type.STRING));
+  private static final Sort BY_RELEVANCE =
+      new Sort(SortField.FIELD_SCORE, BY_DATE.getSort()[0], BY_DATE.getSort()[1]);
+
+  private final Archive archive;
+  private final Consumer<Condition> notice;
+  private Directory directory;
+  private DirectoryReader reader;
+
+  private Catalog(Archive archive, Consumer<Condition> notice, Directory directory)
+      throws IOException {
+    this.archive = archive;
+    this.notice = notice;
+    this.directory = directory;
+    this.reader = DirectoryReader.open(directory);
+  }
+
+  /**
+   * Opens the catalog of an archive, rebuilding it first where it is not current.
+   *
+   * <p>While another process writes, the last commit is current enough. Where there is none, and
+   * where the archive cannot be written, a catalog is built in memory: slower, but right.
+   *
+   * @param archive the archive
+   * @param notice is told when the catalog is rebuilt, before that begins
+   * @return the catalog
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be read
+   */
+  public static Catalog open(Archive archive, Consumer<Condition> notice) {
+    Condition condition = CatalogFolder.examine(archive);
+    try {
+      if (condition == Condition.CURRENT) {
+        try {
+          return committed(archive, notice);
+        } catch (IOException | RuntimeException _) {
+          condition = Condition.DAMAGED;
+        }
+      }
+      if (condition == Condition.MISSING && !CatalogFolder.hasItems(archive)) {
+        return new Catalog(archive, notice, inMemory(archive));
+      }
+      return new Catalog(archive, notice, rebuilt(archive, condition, notice));
+    } catch (IOException e) {
+      throw unreadable(archive, e);
+    }
+  }
+
+  private static Catalog committed(Archive archive, Consumer<Condition> notice) throws IOException {
+    Directory directory = FSDirectory.open(CatalogFolder.of(archive));
+    return new Catalog(archive, notice, directory);
+  }
+
+  private static Directory rebuilt(Archive archive, Condition condition, Consumer<Condition> notice)
+      throws IOException {
+    Optional<ArchiveWriter> free = archive.tryWriter();
+    if (free.isPresent()) {
+      notice.accept(condition);
+      try (ArchiveWriter writer = free.get();
+          CatalogWriter _ = CatalogWriter.rebuild(writer, _ -> {})) {
+        return FSDirectory.open(CatalogFolder.of(archive));
+      }
+    }
+    if (condition == Condition.BEHIND) {
+      return FSDirectory.open(CatalogFolder.of(archive));
+    }
+    notice.accept(condition);
+    return inMemory(archive);
+  }
+
+  private static Directory inMemory(Archive archive) throws IOException {
+    var memory = new ByteBuffersDirectory();
+    try (var index = new IndexWriter(memory, CatalogWriter.settings())) {
+      CatalogWriter.fill(index, archive, _ -> {});
+      index.commit();
+    }
+    return memory;
+  }
+
+  /**
+   * {@return how many items a query finds}
+   *
+   * @param query the query
+   */
+  public long count(Query query) {
+    try {
+      return new IndexSearcher(reader).count(new Translation().of(query));
+    } catch (IOException e) {
+      throw unreadable(archive, e);
+    }
+  }
+
+  /**
+   * {@return what a query finds, read page by page as it is asked for}
+   *
+   * @param query the query
+   * @param order the order of the hits
+   * @param limit at most so many
+   * @throws QirtasException {@code ARCHIVE} where neither the catalog nor the folders can be read
+   */
+  public Iterator<Hit> find(Query query, Order order, int limit) {
+    try {
+      return new Hits(query, order, limit);
+    } catch (IOException | RuntimeException damaged) {
+      // What is broken deep inside shows only when it is asked for.
+      try {
+        Directory broken = directory;
+        reader.close();
+        broken.close();
+        directory = rebuilt(archive, Condition.DAMAGED, notice);
+        reader = DirectoryReader.open(directory);
+        return new Hits(query, order, limit);
+      } catch (IOException e) {
+        e.addSuppressed(damaged);
+        throw unreadable(archive, e);
+      }
+    }
+  }
+
+  private final class Hits implements Iterator<Hit> {
+    private final IndexSearcher searcher = new IndexSearcher(reader);
+    private final org.apache.lucene.search.Query query;
+    private final Sort sort;
+    private int left;
+    private Iterator<Hit> page = List.<Hit>of().iterator();
+    private @Nullable ScoreDoc last;
+
+    Hits(Query query, Order order, int limit) throws IOException {
+      this.query = new Translation().of(query);
+      this.sort =
+          switch (order) {
+            case DATE -> BY_DATE;
+            case RELEVANCE -> BY_RELEVANCE;
+          };
+      this.left = limit;
+      turn();
+    }
+
+    private void turn() throws IOException {
+      int size = Math.min(PAGE, left);
+      if (size == 0) {
+        return;
+      }
+      TopDocs found = searcher.searchAfter(last, query, size, sort);
+      StoredFields entries = searcher.storedFields();
+      var hits = new ArrayList<Hit>();
+      for (ScoreDoc doc : found.scoreDocs) {
+        hits.add(Entry.hit(entries.document(doc.doc)));
+        last = doc;
+      }
+      left = hits.size() < size ? 0 : left - size;
+      page = hits.iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!page.hasNext() && left > 0) {
+        try {
+          turn();
+        } catch (IOException e) {
+          throw unreadable(archive, e);
+        }
+      }
+      return page.hasNext();
+    }
+
+    @Override
+    public Hit next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return page.next();
+    }
+  }
+
+  private static QirtasException unreadable(Archive archive, IOException e) {
+    return new QirtasException(
+        e,
+        Fault.ARCHIVE,
+        "catalog.unreadable",
+        CatalogFolder.of(archive),
+        String.valueOf(e.getMessage()));
+  }
+
+  @Override
+  public void close() {
+    try (Directory _ = directory;
+        DirectoryReader _ = reader) {
+      // Nothing but closing, in the right order.
+    } catch (IOException e) {
+      throw unreadable(archive, e);
+    }
+  }
+}

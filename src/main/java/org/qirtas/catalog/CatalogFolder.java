@@ -1,0 +1,58 @@
+package org.qirtas.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.qirtas.archive.Archive;
+
+/** Where the catalog lies, and in what condition. */
+final class CatalogFolder {
+  /** Lucene tells stderr how it could be quicker; held, since loggers are held by nobody else. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.OFF);
+  }
+
+  private CatalogFolder() {}
+
+  static Path of(Archive archive) {
+    return archive.derived().resolve("catalog");
+  }
+
+  static Condition examine(Archive archive) {
+    Path folder = of(archive);
+    if (!Files.isDirectory(folder)) {
+      return Condition.MISSING;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Condition.MISSING;
+      }
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      if (!CatalogWriter.isOfThisForm(commit.getUserData())) {
+        return Condition.OTHER_FORM;
+      }
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException _) {
+      return Condition.OTHER_FORM;
+    } catch (IOException | RuntimeException _) {
+      return Condition.DAMAGED;
+    }
+    return archive.isUnsettled() ? Condition.BEHIND : Condition.CURRENT;
+  }
+
+  static boolean hasItems(Archive archive) {
+    try (Stream<String> paths = archive.paths()) {
+      return paths.findFirst().isPresent();
+    }
+  }
+}

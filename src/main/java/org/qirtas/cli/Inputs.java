@@ -1,0 +1,77 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+
+/**
+ * The files that an import shall take in: those named, and all in the folders named, sorted.
+ *
+ * <p>In a folder, names that begin with a dot and links to folders are passed over, as is the
+ * archive itself. A folder that cannot be read is a failure of its own, and the rest goes on.
+ */
+final class Inputs {
+  private final Path archive;
+  private final Consumer<Path> file;
+  private final Failure failure;
+
+  /** Is told of what cannot be read. */
+  interface Failure {
+    void of(Path input, QirtasException why);
+  }
+
+  Inputs(Path archive, Consumer<Path> file, Failure failure) {
+    this.archive = archive.toAbsolutePath().normalize();
+    this.file = file;
+    this.failure = failure;
+  }
+
+  void walk(List<Path> paths) {
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        folder(path);
+      } else {
+        file.accept(path);
+      }
+    }
+  }
+
+  private void folder(Path folder) {
+    if (folder.toAbsolutePath().normalize().equals(archive)) {
+      return;
+    }
+    for (Path child : children(folder)) {
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        folder(child);
+      } else if (Files.isRegularFile(child)) {
+        file.accept(child);
+      }
+    }
+  }
+
+  private List<Path> children(Path folder) {
+    try (Stream<Path> listing = Files.list(folder)) {
+      return listing
+          .filter(child -> !String.valueOf(child.getFileName()).startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      failure.of(folder, new QirtasException(e, Fault.INPUT, "ingest.folder", folder));
+      return List.of();
+    }
+  }
+
+  /** {@return how many files there are} */
+  static long count(Path archive, List<Path> paths) {
+    long[] files = {0};
+    new Inputs(archive, _ -> files[0]++, (_, _) -> {}).walk(paths);
+    return files[0];
+  }
+}

@@ -1,0 +1,208 @@
+package org.qirtas.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveItem;
+import org.qirtas.archive.ArchiveWriter;
+import org.qirtas.article.Article;
+import org.qirtas.catalog.Catalog;
+import org.qirtas.catalog.CatalogWriter;
+import org.qirtas.catalog.Hit;
+import org.qirtas.catalog.Order;
+import org.qirtas.catalog.Query;
+import org.qirtas.source.Reading;
+import org.qirtas.source.Source;
+import org.qirtas.source.SourceReader;
+
+/** Takes files in, one by one: into the archive and its catalog, or, for a rehearsal, nowhere. */
+final class Intake implements AutoCloseable {
+  /** Where what was read goes. */
+  private sealed interface Shelf extends AutoCloseable {
+    Optional<Outcome.Duplicate> sameBytes(String sha512);
+
+    Optional<ArchiveItem> store(Reading reading);
+
+    Optional<ArchiveItem> quarantine(Source source, String cause);
+
+    @Override
+    void close();
+  }
+
+  private final Shelf shelf;
+  private final SourceReader reader = new SourceReader();
+  private final UnaryOperator<Article> correction;
+
+  private Intake(Shelf shelf, UnaryOperator<Article> correction) {
+    this.shelf = shelf;
+    this.correction = correction;
+  }
+
+  /** {@return an intake that stores; {@code correction} is what the archivist knows better} */
+  static Intake into(Qirtas qirtas, UnaryOperator<Article> correction) {
+    return new Intake(new Stack(qirtas), correction);
+  }
+
+  /** {@return an intake that changes nothing anywhere} */
+  static Intake rehearsal(Qirtas qirtas, UnaryOperator<Article> correction) {
+    return new Intake(new Rehearsal(qirtas), correction);
+  }
+
+  Outcome take(Path file) {
+    Source source;
+    try {
+      source = reader.identify(file);
+    } catch (QirtasException unreadable) {
+      return failed(unreadable);
+    }
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      Reading read = reader.read(source);
+      var reading = new Reading(source, correction.apply(read.article()), read.pictures());
+      return new Outcome.Stored(shelf.store(reading), reading.article());
+    } catch (QirtasException failure) {
+      return keep(source, failure);
+    }
+  }
+
+  private static Outcome.Duplicate duplicate(Hit hit) {
+    return new Outcome.Duplicate(hit.path(), Optional.of(hit));
+  }
+
+  private Outcome keep(Source source, QirtasException failure) {
+    if (failure.fault() != Fault.INPUT) {
+      throw failure;
+    }
+    try {
+      String cause = failure.key() + " " + failure.values();
+      return new Outcome.Quarantined(shelf.quarantine(source, cause), failure);
+    } catch (QirtasException gone) {
+      return failed(gone);
+    }
+  }
+
+  private static Outcome failed(QirtasException failure) {
+    if (failure.fault() != Fault.INPUT) {
+      throw failure;
+    }
+    return new Outcome.Failed(failure);
+  }
+
+  @Override
+  public void close() {
+    try (reader) {
+      shelf.close();
+    }
+  }
+
+  /** The archive with its catalog, which is committed every so many items and at the end. */
+  private static final class Stack implements Shelf {
+    private static final int ITEMS_A_COMMIT = 1_000;
+
+    private final Archive archive;
+    private final ArchiveWriter writer;
+    private final CatalogWriter catalog;
+    private int uncommitted;
+
+    Stack(Qirtas qirtas) {
+      archive = qirtas.archiveToFill();
+      writer = archive.writer();
+      try {
+        catalog =
+            CatalogWriter.open(
+                writer, condition -> qirtas.say("catalog." + condition.name()), qirtas::failed);
+      } catch (RuntimeException e) {
+        writer.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
+      return catalog.sameBytes(sha512).map(Intake::duplicate);
+    }
+
+    @Override
+    public Optional<ArchiveItem> store(Reading reading) {
+      return Optional.of(added(writer.store(reading), Optional.of(reading.article())));
+    }
+
+    @Override
+    public Optional<ArchiveItem> quarantine(Source source, String cause) {
+      return Optional.of(added(writer.quarantine(source, cause), Optional.empty()));
+    }
+
+    private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
+      catalog.add(item, article);
+      if (++uncommitted >= ITEMS_A_COMMIT) {
+        catalog.commit();
+        uncommitted = 0;
+      }
+      return item;
+    }
+
+    @Override
+    public void close() {
+      try (writer;
+          catalog) {
+        if (uncommitted > 0) {
+          catalog.commit();
+        }
+      }
+    }
+  }
+
+  /** Only remembers, so that a file that comes twice is a duplicate here, too. */
+  private static final class Rehearsal implements Shelf {
+    private final Optional<Catalog> catalog;
+    private final Map<String, String> seen = new HashMap<>();
+
+    Rehearsal(Qirtas qirtas) {
+      catalog =
+          java.nio.file.Files.isDirectory(qirtas.archiveFolder())
+              ? Optional.of(qirtas.catalog(qirtas.archive()))
+              : Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
+      return Optional.ofNullable(seen.get(sha512))
+          .map(path -> new Outcome.Duplicate(path, Optional.empty()))
+          .or(() -> stored(sha512));
+    }
+
+    private Optional<Outcome.Duplicate> stored(String sha512) {
+      return catalog
+          .map(known -> known.find(new Query.SameBytes(sha512), Order.DATE, 1))
+          .filter(Iterator::hasNext)
+          .map(Iterator::next)
+          .map(Intake::duplicate);
+    }
+
+    @Override
+    public Optional<ArchiveItem> store(Reading reading) {
+      seen.put(reading.source().digest().hex(), reading.source().file().toString());
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<ArchiveItem> quarantine(Source source, String cause) {
+      seen.put(source.digest().hex(), source.file().toString());
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      catalog.ifPresent(Catalog::close);
+    }
+  }
+}

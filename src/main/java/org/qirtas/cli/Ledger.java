@@ -1,0 +1,185 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.qirtas.QirtasException;
+import org.qirtas.archive.ArchiveItem;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
+import org.qirtas.catalog.Hit;
+
+/** Tells what became of each input, and counts; ends with the account. */
+final class Ledger {
+  private final Qirtas qirtas;
+  private final boolean rehearsal;
+  private final Progress progress;
+  private long stored;
+  private long undated;
+  private long duplicates;
+  private final Map<String, Long> quarantined = new TreeMap<>();
+  private final Map<String, Long> failed = new TreeMap<>();
+
+  Ledger(Qirtas qirtas, boolean rehearsal, Progress progress) {
+    this.qirtas = qirtas;
+    this.rehearsal = rehearsal;
+    this.progress = progress;
+  }
+
+  void enter(Path input, Outcome outcome) {
+    progress.clear();
+    count(outcome);
+    if (qirtas.json()) {
+      out().println(ItemJson.line(json(input, outcome)));
+    } else {
+      print(input, outcome);
+    }
+    complain(input, outcome);
+    progress.step(failures());
+  }
+
+  private void count(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Stored(_, Article article) -> {
+        stored++;
+        undated += article.date().isEmpty() ? 1 : 0;
+      }
+      case Outcome.Duplicate _ -> duplicates++;
+      case Outcome.Quarantined(_, QirtasException cause) ->
+          quarantined.merge(cause.key(), 1L, Long::sum);
+      case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
+    }
+  }
+
+  private ObjectNode json(Path input, Outcome outcome) {
+    ObjectNode node = ItemJson.object().put("input", input.toString());
+    node.put("status", ItemJson.word(outcome.getClass()));
+    switch (outcome) {
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) ->
+          fill(
+              node,
+              item.map(kept -> kept.id().toString()),
+              item.map(ArchiveItem::path),
+              article.title().map(Attested::value),
+              article.date().map(ArticleDate::edtf));
+      case Outcome.Duplicate(String path, Optional<Hit> hit) ->
+          fill(
+              node,
+              hit.map(Hit::id),
+              Optional.of(path),
+              hit.flatMap(Hit::title),
+              hit.flatMap(Hit::date));
+      case Outcome.Quarantined(Optional<ArchiveItem> item, _) ->
+          fill(
+              node,
+              item.map(kept -> kept.id().toString()),
+              item.map(ArchiveItem::path),
+              Optional.empty(),
+              Optional.empty());
+      case Outcome.Failed _ ->
+          fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
+    return rehearsal ? node.put("rehearsal", true) : node;
+  }
+
+  private static void fill(
+      ObjectNode node,
+      Optional<String> id,
+      Optional<String> path,
+      Optional<String> title,
+      Optional<String> date) {
+    node.put("id", ItemJson.or(id)).put("path", ItemJson.or(path));
+    node.put("title", ItemJson.or(title)).put("date", ItemJson.or(date));
+  }
+
+  private void print(Path input, Outcome outcome) {
+    if (qirtas.quiet()) {
+      return;
+    }
+    Messages messages = qirtas.messages();
+    switch (outcome) {
+      case Outcome.Stored(Optional<ArchiveItem> item, _) ->
+          out()
+              .println(
+                  item.map(kept -> messages.say("ingest.stored", input, kept.path()))
+                      .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+      case Outcome.Duplicate(String path, _) ->
+          out().println(messages.say("ingest.duplicate", input, path));
+      case Outcome.Quarantined _, Outcome.Failed _ -> {}
+    }
+  }
+
+  private void complain(Path input, Outcome outcome) {
+    cause(outcome)
+        .ifPresent(why -> {
+          qirtas.trace(why);
+          String text = text(input, why);
+          boolean kept =
+              outcome instanceof Outcome.Quarantined(Optional<?> item, _) && item.isPresent();
+          qirtas.complain(kept ? qirtas.messages().say("ingest.kept", text) : text);
+        });
+  }
+
+  /** A message may name a file by its name alone; among thousands only the path will do. */
+  private String text(Path input, QirtasException why) {
+    Object[] values = why.values().toArray();
+    Path name = input.getFileName();
+    if (values.length > 0 && name != null && values[0].toString().equals(name.toString())) {
+      values[0] = input;
+    }
+    return qirtas.messages().say(why.key(), values);
+  }
+
+  private static Optional<QirtasException> cause(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
+      case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
+      case Outcome.Stored _, Outcome.Duplicate _ -> Optional.empty();
+    };
+  }
+
+  private long failures() {
+    return sum(quarantined) + sum(failed);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Prints the account. */
+  Exit close() {
+    progress.clear();
+    if (!qirtas.json() && !qirtas.quiet()) {
+      row("tally.stored", stored);
+      row("tally.undated", undated);
+      row("tally.duplicate", duplicates);
+      rows("tally.quarantined", quarantined);
+      rows("tally.failed", failed);
+    }
+    return failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
+  }
+
+  private void rows(String key, Map<String, Long> counts) {
+    row(key, sum(counts));
+    counts.forEach(
+        (cause, count) -> out().println(line("    " + qirtas.messages().cause(cause), count)));
+  }
+
+  private void row(String key, long count) {
+    out().println(line(qirtas.messages().say(key), count));
+  }
+
+  private static String line(String label, long count) {
+    int width = 44;
+    return label + " ".repeat(Math.max(1, width - Cell.width(label))) + count;
+  }
+
+  private PrintStream out() {
+    return qirtas.terminal().out();
+  }
+}

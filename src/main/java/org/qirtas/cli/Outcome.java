@@ -1,0 +1,35 @@
+package org.qirtas.cli;
+
+import java.util.Optional;
+import org.qirtas.QirtasException;
+import org.qirtas.archive.ArchiveItem;
+import org.qirtas.article.Article;
+import org.qirtas.catalog.Hit;
+
+/** What became of one input of an import. */
+sealed interface Outcome {
+  /**
+   * It is in the archive now.
+   *
+   * @param item empty in a rehearsal
+   */
+  record Stored(Optional<ArchiveItem> item, Article article) implements Outcome {}
+
+  /**
+   * It was there already.
+   *
+   * @param path the item's, or in a rehearsal the file's that came before
+   * @param hit the item; empty where that is of the same rehearsal
+   */
+  record Duplicate(String path, Optional<Hit> hit) implements Outcome {}
+
+  /**
+   * It is kept, but nothing could be read from it.
+   *
+   * @param item empty in a rehearsal
+   */
+  record Quarantined(Optional<ArchiveItem> item, QirtasException cause) implements Outcome {}
+
+  /** There was nothing to keep. */
+  record Failed(QirtasException cause) implements Outcome {}
+}

@@ -1,0 +1,114 @@
+package org.qirtas.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.catalog.Query;
+import picocli.CommandLine.Option;
+
+/** The options that say which items are meant, for every command that works on several. */
+final class Selection {
+  /** Words in quotation marks of any kind stand side by side. */
+  private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"|«([^»]*)»|“([^”]*)”");
+
+  @Option(names = "--on", paramLabel = "DAY")
+  private @Nullable String on;
+
+  @Option(names = "--from", paramLabel = "DAY")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DAY")
+  private @Nullable String to;
+
+  @Option(names = "--undated")
+  private boolean undated;
+
+  @Option(names = "--author", paramLabel = "NAME")
+  private List<String> authors = new ArrayList<>();
+
+  @Option(names = "--place", paramLabel = "NAME")
+  private List<String> places = new ArrayList<>();
+
+  @Option(names = "--source", paramLabel = "NAME")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--tag", paramLabel = "TAG")
+  private List<String> tags = new ArrayList<>();
+
+  @Option(names = "--lang-of", paramLabel = "LANG")
+  private @Nullable String language;
+
+  /** {@return whether any of the options was given} */
+  boolean isGiven() {
+    return !query(List.of()).equals(new Query.And(List.of()));
+  }
+
+  /**
+   * {@return what is looked for}
+   *
+   * @param words what stands on the command line besides the options
+   * @throws QirtasException {@code USAGE} where an option's value makes no sense
+   */
+  Query query(List<String> words) {
+    var all = new ArrayList<Query>();
+    days().ifPresent(all::add);
+    authors.forEach(name -> all.add(new Query.Author(name)));
+    places.forEach(name -> all.add(new Query.Place(name)));
+    sources.forEach(name -> all.add(new Query.Publisher(name)));
+    tags.forEach(tag -> all.add(new Query.Tag(tag)));
+    if (language != null) {
+      all.add(new Query.InLanguage(language));
+    }
+    addWords(all, words);
+    return new Query.And(all);
+  }
+
+  private Optional<Query> days() {
+    if (undated) {
+      if (on != null || from != null || to != null) {
+        throw new QirtasException(Fault.USAGE, "usage.undated");
+      }
+      return Optional.of(new Query.Undated());
+    }
+    Optional<Days> whole = Optional.ofNullable(on).map(typed -> Days.of("--on", typed));
+    if (whole.isPresent() && (from != null || to != null)) {
+      throw new QirtasException(Fault.USAGE, "usage.on");
+    }
+    Optional<LocalDate> first =
+        whole
+            .or(() -> Optional.ofNullable(from).map(typed -> Days.of("--from", typed)))
+            .map(Days::first);
+    Optional<LocalDate> last =
+        whole
+            .or(() -> Optional.ofNullable(to).map(typed -> Days.of("--to", typed)))
+            .map(Days::last);
+    if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+      throw new QirtasException(Fault.USAGE, "usage.span", first.get(), last.get());
+    }
+    return first.isEmpty() && last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Query.Within(first, last));
+  }
+
+  private static void addWords(List<Query> all, List<String> words) {
+    // One argument with a space in it was quoted in the shell, which is no wish for a phrase: who
+    // wants one puts quotation marks into the words themselves.
+    String text = String.join(" ", words);
+    Matcher phrase = PHRASE.matcher(text);
+    while (phrase.find()) {
+      for (int group = 1; group <= phrase.groupCount(); group++) {
+        Optional.ofNullable(phrase.group(group)).map(Query.Phrase::new).ifPresent(all::add);
+      }
+    }
+    String rest = phrase.replaceAll(" ");
+    if (!rest.isBlank()) {
+      all.add(new Query.Words(rest));
+    }
+  }
+}
