@@ -131,12 +131,16 @@ final class WordCache {
         letters++;
         first = Math.min(first, i);
       } else if (isTouched(row, i, space)
-          || ((cluster == 1 && before > 0) || cluster == end + 1)
-              && row.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT)) {
+          || (isOuter(cluster, before, end) && row.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT))) {
         return Optional.empty();
       }
     }
     return Optional.of(row.row(first, first + letters, -before));
+  }
+
+  /** Whether a flag there says that what stands beyond the word's own space can reach it. */
+  private static boolean isOuter(int cluster, int before, int end) {
+    return (before > 0 && cluster == 1) || cluster == end + 1;
   }
 
   private static boolean isTouched(ShapedGlyphs row, int at, ShapedGlyphs space) {
