@@ -81,6 +81,10 @@ final class Claims {
     return dates.stream().sorted(BY_ORIGIN).toList();
   }
 
+  Optional<String> firstAddress() {
+    return addresses.stream().findFirst();
+  }
+
   /** Puts publisher, address and tags into an article. */
   void describe(Article.Draft draft) {
     publishers.stream().findFirst().ifPresent(draft::publisher);

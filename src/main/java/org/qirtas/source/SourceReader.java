@@ -115,7 +115,8 @@ public final class SourceReader implements AutoCloseable {
   private Matter matter(Source source) throws IOException {
     return switch (Format.of(source.mediaType())) {
       case TEXT -> TextReader.read(text(source));
-      case HTML, WORD, PDF, EPUB, MAIL, OFFICE, UNKNOWN ->
+      case HTML -> HtmlReader.read(bytes(source));
+      case WORD, PDF, EPUB, MAIL, OFFICE, UNKNOWN ->
           throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
     };
