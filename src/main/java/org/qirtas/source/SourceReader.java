@@ -116,7 +116,9 @@ public final class SourceReader implements AutoCloseable {
     return switch (Format.of(source.mediaType())) {
       case TEXT -> TextReader.read(text(source));
       case HTML -> HtmlReader.read(bytes(source));
-      case WORD, PDF, EPUB, MAIL, OFFICE, UNKNOWN ->
+      case WORD -> WordReader.read(source);
+      case EPUB -> EpubReader.read(source);
+      case PDF, MAIL, OFFICE, UNKNOWN ->
           throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
     };
