@@ -24,7 +24,7 @@ class ArchitectureTest {
           """
           measure |                                     |
           article |                                     |
-          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax..
+          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson..
           archive | article source                      | com.fasterxml.jackson..
           catalog | article archive                     | org.apache.lucene..
           profile | measure                             |

@@ -7,44 +7,66 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
- * A SHA-512 digest.
+ * The SHA-512 digest of some bytes: what makes two inputs the same.
  *
- * @param hex in lower-case hexadecimal
+ * @param hex 128 lower-case hexadecimal digits, as in an OCFL inventory
  */
 public record Digest(String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{128}");
+  private static final int BUFFER = 1 << 16;
+
+  /** Checks the form. */
+  public Digest {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a SHA-512 digest: " + hex);
+    }
+  }
+
   /**
-   * {@return the digest of a file}
+   * {@return the digest of a file's bytes}
    *
    * @param file the file
    * @throws IOException where it cannot be read
    */
   public static Digest of(Path file) throws IOException {
     MessageDigest digest = sha512();
-    byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
       }
     }
-    return new Digest(HexFormat.of().formatHex(digest.digest()));
+    return finished(digest);
   }
 
   /**
-   * {@return the digest of bytes}
+   * {@return the digest of bytes in memory}
    *
    * @param bytes the bytes
    */
   public static Digest of(byte[] bytes) {
-    return new Digest(HexFormat.of().formatHex(sha512().digest(bytes)));
+    MessageDigest digest = sha512();
+    digest.update(bytes);
+    return finished(digest);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+
+  private static Digest finished(MessageDigest digest) {
+    return new Digest(HexFormat.of().formatHex(digest.digest()));
   }
 
   private static MessageDigest sha512() {
     try {
       return MessageDigest.getInstance("SHA-512");
     } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
+      throw new IllegalStateException("every Java platform that we run on has SHA-512", e);
     }
   }
 }

@@ -1,76 +1,164 @@
 package org.qirtas.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
-import org.qirtas.Fault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
-import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
-import org.qirtas.article.Evidence;
-import org.qirtas.article.Language;
 
-/** Stands in for the reader until it is there: plain text only. */
+/**
+ * Reads files of any format that articles come in.
+ *
+ * <p>Reading is bounded in time and in what it may produce, whatever the input. Nothing is loaded
+ * before the first file is identified. Not for use by several threads at once.
+ */
 public final class SourceReader implements AutoCloseable {
-  /** A reader. */
-  public SourceReader() {}
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final int LARGEST_TEXT = 64 << 20;
+  private static final int SAMPLE = 1 << 16;
+
+  private final TimeLimit limit;
+  private @Nullable TikaDoor door;
+
+  /** A reader that gives each file two minutes. */
+  public SourceReader() {
+    this(LONGEST);
+  }
+
+  SourceReader(Duration longest) {
+    limit = new TimeLimit(longest);
+  }
 
   /**
-   * {@return the file's identity}
+   * Takes a file's digest and tells its media type, without parsing it.
    *
    * @param file the file
+   * @return the file as a source
+   * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where it is missing, empty, a
+   *     folder or unreadable
    */
   public Source identify(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? file.toString() : last.toString();
+    if (!Files.exists(file)) {
+      throw Refusal.MISSING.of(name, file.toString());
+    }
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.UNREADABLE.of(name, file.toString());
+    }
     try {
-      if (!Files.exists(file)) {
-        throw new QirtasException(Fault.INPUT, "source.missing", file);
-      }
       if (Files.size(file) == 0) {
-        throw new QirtasException(Fault.INPUT, "source.empty", file);
+        throw Refusal.EMPTY.of(name, file.toString());
       }
-      return new Source(
-          String.valueOf(file.getFileName()),
-          file,
-          Digest.of(file),
-          Files.size(file),
-          "text/plain");
+      Digest digest = Digest.of(file);
+      String type = limit.run(name, () -> mediaType(file, name));
+      return new Source(name, file, digest, Files.size(file), type);
     } catch (IOException e) {
-      throw new QirtasException(e, Fault.INPUT, "source.unreadable", file);
+      throw Refusal.UNREADABLE.of(name, e);
     }
   }
 
   /**
-   * {@return what the source says}
+   * Reads the article out of a source.
    *
-   * @param source the source
+   * @param source what {@link #identify} gave
+   * @return the article and its pictures
+   * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where it is corrupt, encrypted, too
+   *     large, takes too long or is of no known format
    */
   public Reading read(Source source) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(source.file())))
-              .toString();
-      String[] paragraphs = text.strip().split("\\n\\s*\\n", -1);
-      var draft =
-          Article.draft(Language.ARABIC)
-              .title(Attested.asWritten(paragraphs[0], Evidence.Origin.HEADING));
-      for (int i = 1; i < paragraphs.length; i++) {
-        draft.block(Block.Paragraph.of(paragraphs[i]));
-      }
-      return new Reading(source, draft.finish(), new TreeMap<>());
-    } catch (CharacterCodingException e) {
-      throw new QirtasException(e, Fault.INPUT, "source.unreadable", source.file());
-    } catch (IOException e) {
-      throw new QirtasException(e, Fault.INPUT, "source.unreadable", source.file());
-    }
+    return limit.run(source.name(), () -> reading(source, Sifter::sift));
+  }
+
+  /**
+   * Reads a source as a typesetter gets it: of plain text every line is printed as it is written,
+   * and only {@code # } marks the title and headings. Other formats are read as by {@link #read}.
+   *
+   * @param source what {@link #identify} gave
+   * @return the article and its pictures
+   * @throws QirtasException as {@link #read} does
+   */
+  public Reading manuscript(Source source) {
+    return Format.of(source.mediaType()) != Format.TEXT
+        ? read(source)
+        : limit.run(
+            source.name(),
+            () ->
+                new Reading(
+                    source, Sifter.asWritten(TextReader.manuscript(text(source))), Empty.PICTURES));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    limit.close();
+  }
+
+  private Reading reading(Source source, java.util.function.Function<Matter, Article> sieve)
+      throws IOException {
+    Matter matter = matter(source);
+    boolean nothing =
+        matter.pictures().isEmpty()
+            && Blanks.blank(Block.textOf(matter.blocks()))
+            && matter.claims().titles().isEmpty();
+    if (nothing) {
+      throw Refusal.EMPTY.of(source.name(), source.mediaType());
+    }
+    return new Reading(source, sieve.apply(matter), matter.pictures());
+  }
+
+  private Matter matter(Source source) throws IOException {
+    return switch (Format.of(source.mediaType())) {
+      case TEXT -> TextReader.read(text(source));
+      case HTML -> HtmlReader.read(bytes(source));
+      case WORD -> WordReader.read(source);
+      case EPUB -> EpubReader.read(source);
+      case PDF, MAIL, OFFICE, UNKNOWN ->
+          throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
+      case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
+    };
+  }
+
+  private static String text(Source source) throws IOException {
+    return Decoder.decode(bytes(source), Optional.empty()).text();
+  }
+
+  private static byte[] bytes(Source source) throws IOException {
+    if (source.size() > LARGEST_TEXT) {
+      throw Refusal.TOOLARGE.of(source.name(), (source.size() >> 20) + " MB");
+    }
+    return Files.readAllBytes(source.file());
+  }
+
+  private String mediaType(Path file, String name) throws IOException {
+    String type = door().detect(file, name);
+    return type.equals("application/octet-stream") && readsAsText(file) ? "text/plain" : type;
+  }
+
+  /** Charsets that Tika does not know look like noise to it. */
+  private static boolean readsAsText(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Decoder.readsAsText(in.readNBytes(SAMPLE));
+    }
+  }
+
+  private TikaDoor door() {
+    TikaDoor open = door;
+    if (open == null) {
+      open = new TikaDoor();
+      door = open;
+    }
+    return open;
+  }
+
+  /** Where a format has no pictures. */
+  private static final class Empty {
+    static final SortedMap<String, byte[]> PICTURES =
+        java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>());
+  }
 }

@@ -1,0 +1,111 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.article.Article;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Evidence;
+import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Language;
+
+/**
+ * What a source says of itself, apart from its text: every candidate is kept with where it stood,
+ * and the most telling place wins. Not for use by several threads.
+ */
+final class Claims {
+  private static final int LONGEST = 1000;
+  private static final int MOST = 200;
+
+  private final List<Attested<String>> titles = new ArrayList<>();
+  private final List<Attested<String>> authors = new ArrayList<>();
+  private final List<Attested<String>> dates = new ArrayList<>();
+  private final List<String> publishers = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+  private Optional<Language> language = Optional.empty();
+
+  void title(Origin origin, String words) {
+    add(titles, origin, words);
+  }
+
+  void author(Origin origin, String words) {
+    for (String name : Names.split(words)) {
+      add(authors, origin, name);
+    }
+  }
+
+  void date(Origin origin, String words) {
+    add(dates, origin, words);
+  }
+
+  void publisher(String words) {
+    add(publishers, words);
+  }
+
+  void address(String words) {
+    add(addresses, words);
+  }
+
+  void tag(String words) {
+    add(tags, words);
+  }
+
+  /** Keeps the first that is a language. */
+  void language(String tag) {
+    language = language.or(() -> Language.named(tag.strip()));
+  }
+
+  Optional<Language> language() {
+    return language;
+  }
+
+  /** The titles, the most telling first. */
+  List<Attested<String>> titles() {
+    return titles.stream().sorted(BY_ORIGIN).toList();
+  }
+
+  /** Those whom the most telling place names. */
+  List<Attested<String>> authors() {
+    Optional<Origin> best =
+        authors.stream().map(author -> author.evidence().origin()).min(Comparator.naturalOrder());
+    return authors.stream()
+        .filter(author -> best.filter(author.evidence().origin()::equals).isPresent())
+        .distinct()
+        .toList();
+  }
+
+  /** The words that are said to be the date, the most telling first. */
+  List<Attested<String>> dates() {
+    return dates.stream().sorted(BY_ORIGIN).toList();
+  }
+
+  Optional<String> firstAddress() {
+    return addresses.stream().findFirst();
+  }
+
+  /** Puts publisher, address and tags into an article. */
+  void describe(Article.Draft draft) {
+    publishers.stream().findFirst().ifPresent(draft::publisher);
+    addresses.stream().findFirst().ifPresent(draft::address);
+    tags.forEach(draft::tag);
+  }
+
+  private static final Comparator<Attested<String>> BY_ORIGIN =
+      Comparator.comparing(claim -> claim.evidence().origin());
+
+  private static void add(List<Attested<String>> claims, Origin origin, String words) {
+    String text = Blanks.collapse(words);
+    if (!text.isEmpty() && text.length() <= LONGEST && claims.size() < MOST) {
+      claims.add(new Attested<>(text, new Evidence(origin, text)));
+    }
+  }
+
+  private static void add(List<String> claims, String words) {
+    String text = Blanks.collapse(words);
+    if (!text.isEmpty() && text.length() <= LONGEST && claims.size() < MOST) {
+      claims.add(text);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.qirtas.source;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.article.ArticleDate.Precision;
+import org.qirtas.article.ArticleDate.Reckoning;
+
+/** The forms that a date is written in, as they look in folded text; the most telling first. */
+enum DateForm {
+  /** 23 أكتوبر 2020، 6 ربيع الأول 1442 هـ، 2 آبان ۱۳۹۹, 23rd of October, 2020. */
+  DAY_MONTH_YEAR(
+      Words.BEFORE
+          + Words.DAY
+          + "(?:st|nd|rd|th|er)?[\\s,./-]{0,3}(?:من |شهر |of |de |ל|ב)?"
+          + Words.MONTH
+          + "[\\s,./-]{0,3}(?:من |لعام |عام |سنه |لسنه |سال |of |de |del )?"
+          + Words.YEAR
+          + Words.ERA),
+  /** October 23, 2020; أكتوبر 23, 2020. */
+  MONTH_DAY_YEAR(
+      "(?<!\\p{L})"
+          + Words.MONTH
+          + "\\.?\\s+"
+          + Words.DAY
+          + "(?:st|nd|rd|th)?\\s*,?\\s+"
+          + Words.YEAR
+          + Words.ERA),
+  /** 2020، 23 أكتوبر or 2020 October 23. */
+  YEAR_MONTH_DAY(
+      Words.BEFORE
+          + Words.YEAR
+          + "[\\s,/-]{1,3}"
+          + Words.MONTH
+          + "[\\s,/-]{1,3}"
+          + Words.DAY
+          + "(?!\\d)"
+          + Words.ERA),
+  /** 2020-10-23, ١٤٤٢/٣/٦. */
+  NUMERIC_FROM_YEAR(
+      Words.BEFORE
+          + Words.YEAR
+          + "\\s?(?<mark>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<mark>\\s?"
+          + Words.DAY
+          + "(?![\\d])(?![-/.]\\d)"
+          + Words.ERA),
+  /** 23/10/2020, ٦/٣/١٤٤٢ هـ. */
+  NUMERIC_TO_YEAR(
+      Words.BEFORE
+          + Words.DAY
+          + "\\s?(?<mark>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<mark>\\s?"
+          + Words.YEAR
+          + "(?![-/.]\\d)"
+          + Words.ERA),
+  /** أكتوبر 2020. */
+  MONTH_YEAR(
+      "(?<!\\p{L})"
+          + Words.MONTH
+          + "\\.?[\\s,]+(?:من |عام |سنه |سال |of |de )?"
+          + Words.YEAR
+          + Words.ERA);
+
+  /** The pieces of the forms. */
+  private static final class Words {
+    static final String BEFORE = "(?<![\\p{L}\\d])(?<!\\d[-/.:])";
+    static final String DAY = "(?<d>\\d{1,2})";
+    // Two names of one month: «أكتوبر/تشرين الأول».
+    static final String MONTH =
+        "(?<name>" + Months.ANY + ")(?:\\s*[/(-]\\s*(?<second>" + Months.ANY + ")\\)?)?";
+    static final String YEAR = "(?<y>\\d{4})(?!\\d)";
+    static final String ERA =
+        "(?:\\s?(?<era>ه\\.? ?ش|ه\\.? ?ق|هجريه? شمسيه?|هجريه? قمريه?|هجريه?|شمسيه?|قمريه?"
+            + "|ميلاديه?|ه|ق|ش|م|ء|ah|ce|ad)(?![\\p{L}\\d]))?";
+
+    private Words() {}
+  }
+
+  /** A day as a form's figures say it, Gregorian, and the words' place. */
+  record Match(
+      LocalDate day,
+      Precision precision,
+      Reckoning calendar,
+      boolean certain,
+      Optional<LocalDate> otherReading,
+      int start,
+      int end) {
+    /**
+     * The same, seen with the weekday that stands beside it: a wrong one puts the day in doubt, and
+     * it tells 03/04 from 04/03 where only one of them falls on it.
+     */
+    Match checked(@Nullable DayOfWeek weekday) {
+      if (weekday == null) {
+        return this;
+      }
+      boolean first = weekday == day.getDayOfWeek();
+      boolean second = otherReading.filter(other -> weekday == other.getDayOfWeek()).isPresent();
+      if (otherReading.isEmpty()) {
+        return with(day, certain && first, otherReading);
+      }
+      LocalDate meant = second && !first ? otherReading.get() : day;
+      return with(meant, first != second, first != second ? Optional.empty() : otherReading);
+    }
+
+    private Match with(LocalDate meant, boolean sure, Optional<LocalDate> other) {
+      return new Match(meant, precision, calendar, sure, other, start, end);
+    }
+  }
+
+  private final Pattern pattern;
+
+  DateForm(String pattern) {
+    this.pattern = Pattern.compile(pattern);
+  }
+
+  Matcher matcher(String folded) {
+    return pattern.matcher(folded);
+  }
+
+  /** What a match says; empty where no calendar has such a day. */
+  Optional<Match> read(Matcher matcher) {
+    int year = Integer.parseInt(matcher.group("y"));
+    @Nullable String era = matcher.group("era");
+    return switch (this) {
+      case DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY ->
+          named(matcher, year, era, Integer.parseInt(matcher.group("d")), Precision.DAY);
+      case MONTH_YEAR -> named(matcher, year, era, 1, Precision.MONTH);
+      case NUMERIC_FROM_YEAR -> numeric(matcher, year, era, false);
+      case NUMERIC_TO_YEAR -> numeric(matcher, year, era, true);
+    };
+  }
+
+  private static Optional<Match> named(
+      Matcher matcher, int year, @Nullable String era, int day, Precision precision) {
+    Optional<Months.Month> month = Months.named(matcher.group("name"));
+    if (month.isEmpty()) {
+      return Optional.empty();
+    }
+    Reckoning reckoning = month.get().reckoning();
+    Optional<Reckoning> marked = marked(era);
+    if (!plausible(reckoning, year)) {
+      return Optional.empty();
+    }
+    @Nullable String second = matcher.group("second");
+    boolean agreed =
+        marked.map(reckoning::equals).orElse(true)
+            && (second == null || Months.named(second).equals(month));
+    boolean exact = reckoning == Reckoning.GREGORIAN || precision == Precision.DAY;
+    return Calendars.day(reckoning, year, month.get().number(), day)
+        .map(found ->
+            new Match(
+                found.date(),
+                precision,
+                reckoning,
+                found.certain() && agreed && exact,
+                Optional.empty(),
+                matcher.start(),
+                matcher.end()));
+  }
+
+  private static Optional<Match> numeric(
+      Matcher matcher, int year, @Nullable String era, boolean dayMayBeMonth) {
+    int day = Integer.parseInt(matcher.group("d"));
+    int month = Integer.parseInt(matcher.group("m"));
+    Optional<Reckoning> marked = marked(era);
+    // 13xx is this century's Solar Hijri or the last one's Hijri; 14xx may be either.
+    Reckoning reckoning =
+        marked.orElse(
+            year >= 1700
+                ? Reckoning.GREGORIAN
+                : year < 1404 ? Reckoning.SOLAR_HIJRI : Reckoning.HIJRI);
+    boolean known = marked.isPresent() || reckoning == Reckoning.GREGORIAN;
+    if (!plausible(reckoning, year)) {
+      return Optional.empty();
+    }
+    Optional<Calendars.Day> first = Calendars.day(reckoning, year, month, day);
+    Optional<Calendars.Day> swapped =
+        dayMayBeMonth && day != month
+            ? Calendars.day(reckoning, year, day, month)
+            : Optional.empty();
+    return first
+        .or(() -> swapped)
+        .map(found ->
+            new Match(
+                found.date(),
+                Precision.DAY,
+                reckoning,
+                known && found.certain() && (first.isEmpty() || swapped.isEmpty()),
+                first.flatMap(_ -> swapped.map(Calendars.Day::date)),
+                matcher.start(),
+                matcher.end()));
+  }
+
+  private static boolean plausible(Reckoning reckoning, int year) {
+    return switch (reckoning) {
+      case GREGORIAN -> year >= 1500 && year <= 2100;
+      case HIJRI -> year >= 1000 && year <= 1500;
+      case SOLAR_HIJRI, RUMI -> year >= 1200 && year <= 1500;
+    };
+  }
+
+  private static Optional<Reckoning> marked(@Nullable String era) {
+    return switch (era == null ? "" : era.replaceAll("[. ]", "")) {
+      case "ه", "هجري", "هجريه", "هق", "ق", "قمري", "قمريه", "هجريقمري", "هجريهقمريه", "ah" ->
+          Optional.of(Reckoning.HIJRI);
+      case "هش", "ش", "شمسي", "شمسيه", "هجريشمسي", "هجريهشمسيه" ->
+          Optional.of(Reckoning.SOLAR_HIJRI);
+      case "م", "ميلادي", "ميلاديه", "ء", "ce", "ad" -> Optional.of(Reckoning.GREGORIAN);
+      default -> Optional.empty();
+    };
+  }
+}

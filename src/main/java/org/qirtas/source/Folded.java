@@ -1,0 +1,119 @@
+package org.qirtas.source;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A line with its spelling variants folded away, for recognising and never for keeping: digits of
+ * all three sets become ASCII, hamza seats, yehs, kafs and hehs become one letter each, marks,
+ * tatweels, joiners and bidi controls vanish, dashes and blanks become one kind each, Latin becomes
+ * lower case.
+ *
+ * <p>It remembers where each letter came from, so that what is recognised can be quoted unchanged.
+ */
+final class Folded {
+  private final String original;
+  private final String text;
+  private final int[] origins;
+
+  private Folded(String original, String text, int[] origins) {
+    this.original = original;
+    this.text = text;
+    this.origins = origins;
+  }
+
+  static Folded of(String original) {
+    var text = new StringBuilder(original.length());
+    int[] origins = new int[original.length() + 8];
+    for (int i = 0; i < original.length(); i++) {
+      String plain = plain(original.charAt(i));
+      if (text.length() + plain.length() >= origins.length) {
+        origins = Arrays.copyOf(origins, origins.length * 2);
+      }
+      for (int k = 0; k < plain.length(); k++) {
+        origins[text.length()] = i;
+        text.append(plain.charAt(k));
+      }
+    }
+    return new Folded(original, text.toString(), origins);
+  }
+
+  /** The folded words alone. */
+  static String fold(String original) {
+    return of(original).text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What stood in the original where this stretch of the folded text is. */
+  String raw(int start, int end) {
+    return start >= end ? "" : original.substring(origins[start], originalEnd(end));
+  }
+
+  /** The original's offset of the folded offset. */
+  int originalStart(int start) {
+    return start >= text.length() ? original.length() : origins[start];
+  }
+
+  /** The original's offset just behind the folded letter before {@code end}. */
+  int originalEnd(int end) {
+    if (end == 0) {
+      return 0;
+    }
+    int last = origins[end - 1] + 1;
+    int limit = end < text.length() ? origins[end] : original.length();
+    // Marks and tatweels behind a letter belong to it: «هـ» is quoted whole.
+    while (last < limit && plain(original.charAt(last)).isEmpty()) {
+      last++;
+    }
+    return last;
+  }
+
+  private static String plain(char c) {
+    if (c < 0x80) {
+      return String.valueOf(Character.toLowerCase(c));
+    }
+    if (Character.isSurrogate(c)) {
+      return String.valueOf(c);
+    }
+    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+    var kept = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      append(kept, parts.charAt(i));
+    }
+    return kept.toString();
+  }
+
+  private static void append(StringBuilder kept, char c) {
+    int type = Character.getType(c);
+    int digit = Character.digit(c, 10);
+    if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == 'ـ') {
+      return;
+    }
+    if (digit >= 0) {
+      kept.append((char) ('0' + digit));
+    } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+      kept.append(' ');
+    } else if (type == Character.DASH_PUNCTUATION || c == '−') {
+      kept.append('-');
+    } else {
+      kept.append(letter(Character.toLowerCase(c)));
+    }
+  }
+
+  private static char letter(char c) {
+    return switch (c) {
+      case 'ٱ' -> 'ا';
+      case 'ى', 'ی', 'ې', 'ے' -> 'ي';
+      case 'ک', 'ڪ' -> 'ك';
+      case 'ة', 'ہ', 'ھ', 'ە', 'ۀ', 'ۃ' -> 'ه';
+      case '،' -> ',';
+      case '؛' -> ';';
+      case '٫' -> '.';
+      case '∶', '：' -> ':';
+      default -> c;
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.qirtas.source;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qirtas.article.ArticleDate;
+
+/**
+ * A date that stands in a line.
+ *
+ * @param date the date as it is most likely meant
+ * @param start where its words begin in the line
+ * @param end behind them
+ * @param otherReading the day it may mean as well, where day and month can be taken for each other
+ */
+record FoundDate(ArticleDate date, int start, int end, Optional<LocalDate> otherReading) {}

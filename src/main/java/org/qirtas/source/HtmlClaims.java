@@ -1,0 +1,335 @@
+package org.qirtas.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.qirtas.article.Evidence.Origin;
+
+/** Collects what a web page says of itself: JSON-LD, OpenGraph, microdata, meta, time, title. */
+final class HtmlClaims {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "article",
+          "newsarticle",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "blogposting",
+          "liveblogposting",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "report",
+          "scholarlyarticle",
+          "advertisercontentarticle",
+          "techarticle",
+          "satiricalarticle",
+          "socialmediaposting");
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—\\-»«:·•]\\s+");
+  private static final int DEEPEST = 12;
+
+  private final Document page;
+  private final Claims claims;
+
+  private HtmlClaims(Document page, Claims claims) {
+    this.page = page;
+    this.claims = claims;
+  }
+
+  static void collect(Document page, Claims claims) {
+    var collector = new HtmlClaims(page, claims);
+    collector.jsonLd();
+    collector.openGraph();
+    collector.microdata();
+    collector.metas();
+    collector.elements();
+  }
+
+  private void jsonLd() {
+    var records = new ArrayList<JsonNode>();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      parse(script.data()).ifPresent(root -> gather(root, records, 0));
+    }
+    // The record with a date and a headline is the page's own; related ones are poorer.
+    records.stream()
+        .filter(HtmlClaims::isArticle)
+        .max((a, b) -> Integer.compare(richness(a), richness(b)))
+        .ifPresent(this::record);
+  }
+
+  private static Optional<JsonNode> parse(String json) {
+    try {
+      String bare =
+          json.strip()
+              .replaceFirst("^<!--|^//<!\\[CDATA\\[", "")
+              .replaceFirst("-->$|//\\]\\]>$", "");
+      return Optional.ofNullable(JSON.readTree(bare));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static void gather(JsonNode node, List<JsonNode> records, int depth) {
+    if (depth > DEEPEST || records.size() > 500) {
+      return;
+    }
+    if (node.isObject() && node.has("@type")) {
+      records.add(node);
+    }
+    for (JsonNode child : node) {
+      if (child.isContainerNode()) {
+        gather(child, records, depth + 1);
+      }
+    }
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    return texts(node.path("@type")).stream()
+        .map(type -> type.replaceFirst("^.*[/#:]", "").toLowerCase(Locale.ROOT))
+        .anyMatch(ARTICLES::contains);
+  }
+
+  private static int richness(JsonNode node) {
+    int points = 0;
+    for (String field :
+        List.of("datePublished", "headline", "author", "articleBody", "mainEntityOfPage")) {
+      points += node.has(field) ? 1 : 0;
+    }
+    return points;
+  }
+
+  private void record(JsonNode article) {
+    texts(article.path("headline")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
+    texts(article.path("name")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
+    texts(article.path("datePublished")).forEach(words -> claims.date(Origin.JSON_LD, words));
+    names(article.path("author")).forEach(name -> author(Origin.JSON_LD, name));
+    names(article.path("publisher")).forEach(claims::publisher);
+    texts(article.path("keywords")).forEach(this::tags);
+    texts(article.path("articleSection")).forEach(words -> claims.tag(plain(words)));
+    texts(article.path("inLanguage")).forEach(claims::language);
+  }
+
+  private void tags(String words) {
+    for (String tag : words.split("[,،;]", -1)) {
+      claims.tag(plain(tag));
+    }
+  }
+
+  /** A name may be a text, an object with a name, or a list of either. */
+  private static List<String> names(JsonNode node) {
+    var names = new ArrayList<String>();
+    if (node.isArray()) {
+      node.forEach(each -> names.addAll(names(each)));
+    } else if (node.isObject()) {
+      texts(node.path("name")).forEach(name -> names.add(plain(name)));
+    } else {
+      texts(node).forEach(name -> names.add(plain(name)));
+    }
+    return names;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    var texts = new ArrayList<String>();
+    if (node.isArray()) {
+      node.forEach(each -> texts.addAll(texts(each)));
+    } else if (node.isTextual()) {
+      texts.add(node.asText());
+    }
+    return texts;
+  }
+
+  private void openGraph() {
+    meta("og:title", "twitter:title")
+        .ifPresent(words -> claims.title(Origin.OPEN_GRAPH, withoutSite(words)));
+    meta("article:published_time", "og:article:published_time", "og:published_time", "og:pubdate")
+        .ifPresent(words -> claims.date(Origin.OPEN_GRAPH, words));
+    meta("article:author", "og:article:author")
+        .ifPresent(words -> author(Origin.OPEN_GRAPH, words));
+    meta("og:site_name", "article:publisher", "application-name")
+        .filter(words -> !words.startsWith("http"))
+        .ifPresent(claims::publisher);
+    for (Element tag : page.select("meta[property=article:tag], meta[property=og:article:tag]")) {
+      tags(tag.attr("content"));
+    }
+    Element canonical = page.selectFirst("link[rel=canonical][href^=http]");
+    if (canonical != null) {
+      claims.address(canonical.attr("href"));
+    }
+    meta("og:url").filter(words -> words.startsWith("http")).ifPresent(claims::address);
+    meta("og:locale").ifPresent(this::locale);
+  }
+
+  private void locale(String words) {
+    // The html element's own mark is the better one; OpenGraph's is often the template's en_US.
+    String marked = page.select("html").attr("lang") + page.select("html").attr("xml:lang");
+    if (!marked.isBlank()) {
+      claims.language(marked);
+    } else if (!words.startsWith("en")) {
+      claims.language(words);
+    }
+  }
+
+  private void microdata() {
+    for (Element time :
+        page.select("[itemprop~=(?i)\\bdatePublished\\b]").not("[itemtype*=Comment] *")) {
+      claims.date(Origin.MICRODATA, valueOf(time));
+    }
+    page.select("[itemprop=headline]").stream()
+        .limit(1)
+        .forEach(each -> claims.title(Origin.MICRODATA, valueOf(each)));
+    for (Element author : page.select("[itemprop=author]")) {
+      Element name = author.selectFirst("[itemprop=name]");
+      author(Origin.MICRODATA, valueOf(name == null ? author : name));
+    }
+  }
+
+  private static String valueOf(Element element) {
+    for (String attribute : List.of("content", "datetime")) {
+      if (element.hasAttr(attribute)) {
+        return element.attr(attribute);
+      }
+    }
+    return element.text();
+  }
+
+  private void metas() {
+    meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title", "headline")
+        .ifPresent(words -> claims.title(Origin.META_ELEMENT, withoutSite(words)));
+    for (String name :
+        List.of(
+            "date",
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "datepublished",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.date",
+            "dcterms.created",
+            "dcterms.issued",
+            "parsely-pub-date",
+            "sailthru.date",
+            "article.published",
+            "published-date",
+            "article_date_original",
+            "publication_date",
+            "cxenseparse:recs:publishtime",
+            "citation_date",
+            "created",
+            "last-modified-by-publisher")) {
+      meta(name).ifPresent(words -> claims.date(Origin.META_ELEMENT, words));
+    }
+    meta(
+            "author",
+            "dc.creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author")
+        .ifPresent(words -> author(Origin.META_ELEMENT, words));
+    meta("news_keywords", "keywords", "parsely-tags").ifPresent(this::tags);
+    meta("content-language", "language", "dc.language").ifPresent(this::locale);
+    meta("dc.publisher", "publisher").ifPresent(claims::publisher);
+    locale("en");
+  }
+
+  private void elements() {
+    // Only a time near the top dates the page; others date comments and neighbours.
+    Element heading = page.selectFirst("h1");
+    for (Element time :
+        page
+            .select("time[pubdate], article header time, header time[datetime], time[datetime]")
+            .stream()
+            .limit(1)
+            .toList()) {
+      claims.date(Origin.TIME_ELEMENT, valueOf(time));
+    }
+    if (heading != null && page.select("h1").size() == 1) {
+      claims.title(Origin.HEADING, heading.text());
+    }
+    if (page.title() != null && !page.title().isBlank()) {
+      claims.title(Origin.HEADING, withoutSite(page.title()));
+    }
+    if (heading != null) {
+      claims.title(Origin.HEADING, heading.text());
+    }
+    for (Element author :
+        page.select("a[rel=author], .byline .author, .author-name, .byline-name").stream()
+            .limit(3)
+            .toList()) {
+      author(Origin.DATE_LINE, author.text());
+    }
+  }
+
+  private void author(Origin origin, String name) {
+    String plain = Blanks.collapse(name);
+    if (!plain.startsWith("http") && plain.length() < 120 && !plain.isEmpty()) {
+      claims.author(origin, plain);
+    }
+  }
+
+  private Optional<String> meta(String... names) {
+    for (String name : names) {
+      for (Element meta : page.select("meta")) {
+        boolean named =
+            name.equalsIgnoreCase(meta.attr("property"))
+                || name.equalsIgnoreCase(meta.attr("name"))
+                || name.equalsIgnoreCase(meta.attr("http-equiv"));
+        String content = Blanks.collapse(meta.attr("content"));
+        if (named && !content.isEmpty()) {
+          return Optional.of(content);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «عنوان المقال | اسم الموقع»: the site's name behind the last sign is not the title's. */
+  private String withoutSite(String words) {
+    String plain = plain(words);
+    String[] parts = SITE.split(plain, -1);
+    if (parts.length < 2) {
+      return plain;
+    }
+    Optional<String> site = meta("og:site_name");
+    String last = parts[parts.length - 1];
+    boolean named =
+        site.filter(name ->
+                Folded.fold(name).contains(Folded.fold(last))
+                    || Folded.fold(last).contains(Folded.fold(name)))
+            .isPresent();
+    boolean headed =
+        page.select("h1").stream().anyMatch(h -> Blanks.collapse(h.text()).equals(plain));
+    boolean cut =
+        !headed
+            && (named || (last.length() * 3 < plain.length() && Blanks.words(last).size() <= 4));
+    return cut
+        ? Blanks.trim(
+            plain.substring(0, plain.lastIndexOf(last)).replaceFirst("\\s+[|–—\\-»«:·•]\\s+$", ""))
+        : plain;
+  }
+
+  /** Records often hold entities or tags that were meant for the page. */
+  private static String plain(String words) {
+    return words.indexOf('&') < 0 && words.indexOf('<') < 0
+        ? words
+        : org.jsoup.Jsoup.parse(words).text();
+  }
+}

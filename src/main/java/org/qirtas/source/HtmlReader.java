@@ -1,0 +1,59 @@
+package org.qirtas.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.qirtas.article.Block;
+import org.qirtas.article.Related;
+
+/** Reads a web page: what it says of itself, then its article, then what stood around that. */
+final class HtmlReader {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LABEL_WITHIN = 4096;
+
+  private HtmlReader() {}
+
+  static Matter read(byte[] bytes) {
+    return read(Decoder.decode(bytes, label(bytes)).text());
+  }
+
+  static Matter read(String html) {
+    Document page = Jsoup.parse(html);
+    var claims = new Claims();
+    HtmlClaims.collect(page, claims);
+    page.setBaseUri(claims.firstAddress().orElse(""));
+    var shelf = new PictureShelf();
+    var furniture = new ArrayList<String>();
+    var related = new ArrayList<Related>();
+    Element article = new HtmlBody(furniture, related).find(page);
+    List<Block> blocks = HtmlBlocks.of(article, HtmlBlocks.pictures(shelf));
+    return new Matter(blocks, claims, related, furniture, shelf.pictures());
+  }
+
+  /** The charset that the page says it is in; pages are often wrong. */
+  static Optional<Charset> label(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(LABEL_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher matcher = LABEL.matcher(start);
+    return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    } catch (IllegalCharsetNameException _) {
+      return Optional.empty();
+    }
+  }
+}

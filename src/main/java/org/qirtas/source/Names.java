@@ -1,0 +1,51 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells several people's names in one line apart. */
+final class Names {
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[،,؛;|/]\\s*|\\s+(?:و|and|&|et|und|اور)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:by|par|von|بقلم|كتب|كتبت|إعداد|اعداد)\\s*[:/]?\\s+", Pattern.CASE_INSENSITIVE);
+
+  /** First names whose own first letter is a waw: there it does not mean "and". */
+  private static final Set<String> WITH_WAW =
+      Set.of(
+          "وائل", "وليد", "وسام", "وسيم", "وفاء", "وجدي", "وديع", "وهيب", "وحيد", "ولاء", "وردة",
+          "وصفي", "ونيس", "وداد", "وضاح", "وجيه", "وفيق", "وهبة", "وهبي", "وعد", "واصف", "والي",
+          "ولد", "وارد", "وداعة", "وشاح", "ورد", "وجدان", "وصال", "وطفة", "وديعة", "ونس", "وكيل",
+          "والد", "وزير");
+
+  private Names() {}
+
+  /** Each name, in order. */
+  static List<String> split(String line) {
+    var names = new ArrayList<String>();
+    for (String part : BETWEEN.split(BY.matcher(Blanks.collapse(line)).replaceFirst(""), -1)) {
+      names.addAll(atJoinedWaw(part));
+    }
+    return names.stream().map(Blanks::trim).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** «محمد علي وأحمد حسن»: a waw joined to a name, two words or more on either side. */
+  private static List<String> atJoinedWaw(String names) {
+    List<String> words = Blanks.words(names);
+    for (int i = 2; i + 1 < words.size(); i++) {
+      String word = words.get(i);
+      if (word.startsWith("و") && word.length() > 3 && !WITH_WAW.contains(word)) {
+        String left = String.join(" ", words.subList(0, i));
+        String right =
+            word.substring(1) + " " + String.join(" ", words.subList(i + 1, words.size()));
+        var all = new ArrayList<String>(List.of(left));
+        all.addAll(atJoinedWaw(right));
+        return all;
+      }
+    }
+    return List.of(names);
+  }
+}

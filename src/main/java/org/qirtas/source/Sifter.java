@@ -1,0 +1,266 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Flow;
+import org.qirtas.article.Inline;
+import org.qirtas.article.Language;
+import org.qirtas.article.Related;
+
+/**
+ * Tells the article from what stood around it: goes through the blocks once and gives each line to
+ * the title, the head line, the captions, the pointers elsewhere, the furniture or the body. Lines
+ * are told by what they say; their position only decides between readings.
+ */
+final class Sifter {
+  private static final int HEAD = 14;
+  private static final int BODY_LENGTH = 160;
+  private static final int LONGEST_TITLE = 180;
+  private static final int FIRST_WORDS = 10;
+
+  private final Claims claims;
+  private final Article.Draft draft;
+  private final List<Block> body = new ArrayList<>();
+  private final List<Attested<String>> authors = new ArrayList<>();
+  private Optional<Attested<String>> title = Optional.empty();
+  private Optional<Attested<String>> place = Optional.empty();
+  private Optional<ArticleDate> lineDate = Optional.empty();
+  private Optional<java.time.LocalDate> otherReading = Optional.empty();
+  private boolean pointing;
+  private boolean inHead = true;
+  private int seen;
+
+  private Sifter(Claims claims, Language language) {
+    this.claims = claims;
+    this.draft = Article.draft(language);
+  }
+
+  static Article sift(Matter matter) {
+    Language language =
+        matter.claims().language().orElseGet(() -> Tongue.of(Block.textOf(matter.blocks())));
+    var sifter = new Sifter(matter.claims(), language);
+    sifter.title = sifter.claimedTitle();
+    for (Block block : matter.blocks()) {
+      sifter.take(block);
+    }
+    return sifter.finish(matter);
+  }
+
+  /** As it is written: claims and blocks, nothing told apart. */
+  static Article asWritten(Matter matter) {
+    Article.Draft draft = Article.draft(Tongue.of(Block.textOf(matter.blocks())));
+    matter.claims().titles().stream().findFirst().ifPresent(draft::title);
+    matter.blocks().forEach(draft::block);
+    return draft.finish();
+  }
+
+  private Optional<Attested<String>> claimedTitle() {
+    return claims.titles().stream()
+        .filter(claim -> claim.evidence().origin() != Origin.DOCUMENT_PROPERTIES)
+        .findFirst();
+  }
+
+  private void take(Block block) {
+    seen++;
+    if (block instanceof Block.Heading heading) {
+      heading(heading);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      paragraph(paragraph);
+    } else {
+      pointing = pointing && block instanceof Block.ItemList list && pointed(list);
+      if (!pointing) {
+        body.add(block);
+      }
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    String words = Blanks.collapse(heading.text());
+    Optional<Related> pointer = Signposts.related(words);
+    if (words.isEmpty() || title.filter(known -> same(known.value(), words)).isPresent()) {
+      return;
+    }
+    if (pointer.isPresent()) {
+      point(pointer.get());
+    } else if (Signposts.furniture(words)) {
+      draft.furniture(words);
+    } else {
+      pointing = false;
+      body.add(heading);
+    }
+  }
+
+  private void paragraph(Block.Paragraph paragraph) {
+    String line = Blanks.trim(paragraph.text());
+    if (line.isEmpty()) {
+      return;
+    }
+    Optional<Related> pointer = Signposts.related(line);
+    if (pointer.isPresent()) {
+      point(pointer.get());
+    } else if (Signposts.furniture(line)) {
+      draft.furniture(line);
+    } else if (pointing && linksAway(paragraph)) {
+      draft.related(new Related(line, target(paragraph.content()), line));
+    } else {
+      pointing = false;
+      text(paragraph, line);
+    }
+  }
+
+  private void text(Block.Paragraph paragraph, String line) {
+    Optional<String> caption = doubled(line);
+    if (caption.isPresent()) {
+      body.add(
+          new Block.Figure(
+              "", caption.get(), List.of(new Inline.Text(caption.get())), Flow.UNMARKED));
+      return;
+    }
+    inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
+    if (inHead) {
+      Optional<HeadLine> head = HeadLine.in(line);
+      if (head.isPresent() && accept(head.get(), line)) {
+        return;
+      }
+      if (titles(line)) {
+        title = Optional.of(Attested.asWritten(line, Origin.HEADING));
+        return;
+      }
+    }
+    if (title.filter(known -> same(known.value(), line)).isEmpty() || !body.isEmpty()) {
+      body.add(paragraph);
+    }
+  }
+
+  private boolean titles(String line) {
+    char last = line.charAt(line.length() - 1);
+    return title.isEmpty()
+        && body.stream().allMatch(block -> block instanceof Block.Figure)
+        && line.length() <= LONGEST_TITLE
+        && last != '.'
+        && last != ':'
+        && last != '،';
+  }
+
+  private boolean accept(HeadLine head, String line) {
+    // «محمد علي» under the title is a byline only with a word, a place or a date that says so.
+    boolean dated = lineDate.isEmpty() && head.date().isPresent();
+    boolean signed = authors.isEmpty() && !head.authors().isEmpty();
+    if (title.isEmpty() && head.date().isEmpty() && seen == 1) {
+      return false;
+    }
+    if (!dated && !signed && (place.isPresent() || head.place().isEmpty())) {
+      return lineDate.isPresent() && head.date().isPresent() && head.authors().isEmpty();
+    }
+    if (dated) {
+      lineDate = head.date();
+      otherReading = head.otherReading();
+    }
+    for (String author : signed ? head.authors() : List.<String>of()) {
+      authors.add(Attested.asWritten(author, Origin.DATE_LINE));
+    }
+    if (place.isEmpty()) {
+      place = head.place().map(words -> Attested.asWritten(words, Origin.DATE_LINE));
+    }
+    return !line.isEmpty();
+  }
+
+  private void point(Related pointer) {
+    pointing = pointer.title().isEmpty();
+    if (pointing) {
+      draft.furniture(pointer.raw());
+    } else {
+      draft.related(pointer);
+    }
+  }
+
+  private boolean pointed(Block.ItemList list) {
+    boolean titles =
+        list.items().stream().allMatch(item -> Block.textOf(item).length() < LONGEST_TITLE);
+    for (List<Block> item : titles ? list.items() : List.<List<Block>>of()) {
+      String words = Blanks.collapse(Block.textOf(item));
+      Optional<String> target =
+          item.stream()
+              .filter(Block.Paragraph.class::isInstance)
+              .map(Block.Paragraph.class::cast)
+              .flatMap(paragraph -> target(paragraph.content()).stream())
+              .findFirst();
+      draft.related(new Related(words, target, words));
+    }
+    return titles;
+  }
+
+  /** A paragraph that is a link and nothing else. */
+  private static boolean linksAway(Block.Paragraph paragraph) {
+    String all = Blanks.collapse(paragraph.text());
+    return all.length() < LONGEST_TITLE
+        && paragraph.content().stream()
+            .anyMatch(inline ->
+                inline instanceof Inline.Link(_, List<Inline> content)
+                    && Blanks.collapse(Inline.textOf(content)).length() * 10 >= all.length() * 8);
+  }
+
+  private static Optional<String> target(List<Inline> content) {
+    return content.stream()
+        .filter(Inline.Link.class::isInstance)
+        .map(inline -> ((Inline.Link) inline).target())
+        .findFirst();
+  }
+
+  /** «X X»: a caption that a page printed twice, once as the picture's alternate text. */
+  private static Optional<String> doubled(String line) {
+    List<String> words = Blanks.words(line);
+    int half = words.size() / 2;
+    if (words.size() < 4 || words.size() % 2 != 0 || line.length() > 400) {
+      return Optional.empty();
+    }
+    String first = String.join(" ", words.subList(0, half));
+    String second = String.join(" ", words.subList(half, words.size()));
+    return first.equals(second) && first.length() >= 8 ? Optional.of(first) : Optional.empty();
+  }
+
+  private static boolean same(String one, String other) {
+    return Folded.fold(one)
+        .replaceAll("[^\\p{L}\\d]", "")
+        .equals(Folded.fold(other).replaceAll("[^\\p{L}\\d]", ""));
+  }
+
+  private Article finish(Matter matter) {
+    claims.describe(draft);
+    title().ifPresent(draft::title);
+    List<Attested<String>> signed = claims.authors();
+    boolean weak =
+        signed.isEmpty() || signed.getFirst().evidence().origin() == Origin.DOCUMENT_PROPERTIES;
+    // A document's properties name whose computer it was written on; a byline names the writer.
+    (weak && !authors.isEmpty() ? authors : signed).forEach(draft::author);
+    place.ifPresent(draft::place);
+    Dating.choose(claims.dates(), lineDate, otherReading).ifPresent(draft::date);
+    body.forEach(draft::block);
+    matter.related().forEach(draft::related);
+    matter.furniture().forEach(draft::furniture);
+    return draft.finish();
+  }
+
+  private Optional<Attested<String>> title() {
+    return title.or(() -> claims.titles().stream().findFirst()).or(this::firstWords);
+  }
+
+  private Optional<Attested<String>> firstWords() {
+    return body.stream()
+        .map(block -> Blanks.collapse(block.text()))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> {
+          List<String> words = Blanks.words(text);
+          String first = String.join(" ", words.subList(0, Math.min(FIRST_WORDS, words.size())));
+          String cut = first.length() > LONGEST_TITLE ? first.substring(0, LONGEST_TITLE) : first;
+          return Attested.asWritten(cut, Origin.FIRST_WORDS);
+        });
+  }
+}

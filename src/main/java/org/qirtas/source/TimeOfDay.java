@@ -1,0 +1,96 @@
+package org.qirtas.source;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time of day that stands in folded text.
+ *
+ * @param time to the minute
+ * @param offset the zone's, only where the words name one
+ * @param start where its words begin
+ * @param end behind them
+ */
+record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end) {
+  private static final String HALF =
+      "(?<half>صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|بعد الظهر|قبل الظهر|صبح|شام|دوپهر|عصر"
+          + "|ق\\.? ?ظ\\.?|ب\\.? ?ظ\\.?|قبل از ظهر|بعد از ظهر|بعدازظهر|[ap]\\.m\\.|[ap]m|ص|م)(?![\\p{L}\\d])";
+  private static final String ZONE =
+      "(?<zone>(?:gmt|utc)(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?|z|[+-]\\d{2}:?\\d{2}"
+          + "|(?:ب?توقيت )?(?:غرينتش|جرينتش|غرينيتش)|ت\\.? ?غ\\.?|(?:ب?توقيت )?مكه(?: المكرمه)?)(?![\\p{L}\\d])";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<![\\d:./-])(?<hour>\\d{1,2})(?<mark>[:.])(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d])"
+              + "(?:\\s*"
+              + HALF
+              + ")?(?:[\\s,(]*"
+              + ZONE
+              + ")?");
+
+  /** All times that stand in the text, in order. */
+  static List<TimeOfDay> in(String folded) {
+    var times = new ArrayList<TimeOfDay>();
+    Matcher matcher = FORM.matcher(folded);
+    while (matcher.find()) {
+      String half = matcher.group("half");
+      // 10.30 alone is a price or a share as likely as a time.
+      if (half == null && matcher.group("mark").equals(".")) {
+        continue;
+      }
+      int hour = hour(Integer.parseInt(matcher.group("hour")), half);
+      int minute = Integer.parseInt(matcher.group("minute"));
+      if (hour < 24 && minute < 60) {
+        times.add(
+            new TimeOfDay(
+                LocalTime.of(hour, minute),
+                offset(matcher.group("zone")),
+                matcher.start(),
+                matcher.end()));
+      }
+    }
+    return times;
+  }
+
+  private static int hour(int hour, @Nullable String half) {
+    if (half == null || hour > 12) {
+      return hour;
+    }
+    boolean noon = hour == 12;
+    return switch (half.replace(".", "").replace(" ", "")) {
+      case "ص", "صباحا", "فجرا", "am", "قظ", "قبلازظهر", "قبلالظهر", "صبح" -> noon ? 0 : hour;
+      case "ليلا" -> noon ? 0 : hour < 6 ? hour : hour + 12;
+      case "ظهرا", "دوپهر" -> hour >= 10 ? hour : hour + 12;
+      default -> noon ? 12 : hour + 12;
+    };
+  }
+
+  /** The offset that a zone's folded words name for the whole year. */
+  static Optional<ZoneOffset> offset(@Nullable String zone) {
+    if (zone == null) {
+      return Optional.empty();
+    }
+    if (zone.contains("مكه")) {
+      return Optional.of(ZoneOffset.ofHours(3));
+    }
+    String figures = zone.replaceAll("[^0-9+-]", "");
+    if (figures.length() < 2) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    int sign = figures.charAt(0) == '-' ? -1 : 1;
+    String digits = figures.substring(1);
+    try {
+      int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+      int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+      return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    } catch (NumberFormatException | DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}
