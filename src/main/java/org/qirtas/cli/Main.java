@@ -21,6 +21,8 @@ public final class Main {
     COMMANDS.put("ingest", Ingest::new);
     COMMANDS.put("find", Find::new);
     COMMANDS.put("show", Show::new);
+    COMMANDS.put("export", Export::new);
+    COMMANDS.put("typeset", Typeset::new);
     COMMANDS.put("reindex", Reindex::new);
   }
 

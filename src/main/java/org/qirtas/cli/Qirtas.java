@@ -128,6 +128,10 @@ final class Qirtas implements Callable<Integer> {
     return Catalog.open(opened, condition -> say("catalog." + condition.name()));
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
   InstantSource clock() {
     return clock;
   }

@@ -56,7 +56,7 @@ public final class Composer implements AutoCloseable {
     maker.add(head(desk, part));
     maker.add(body(desk, part));
     maker.add(notes(desk, part));
-    maker.endPage();
+    maker.finish();
   }
 
   private Length measure() {

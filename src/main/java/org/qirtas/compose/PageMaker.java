@@ -74,8 +74,17 @@ final class PageMaker {
     used = used.plus(strip.height());
   }
 
+  /** Ends the last page. */
+  void finish() {
+    if (number > 1 || profile.loneFolio()) {
+      endPage();
+    } else if (!items.isEmpty()) {
+      pages.accept(new Page(number, Numerals.of(number, language), profile.trim(), items));
+    }
+  }
+
   /** Ends the page that is open; one without anything on it is not begun. */
-  void endPage() {
+  private void endPage() {
     if (items.isEmpty()) {
       return;
     }

@@ -14,6 +14,7 @@ import org.qirtas.measure.Size;
  * @param margins what is kept free along its edges
  * @param family the family that text is set in
  * @param familyByScript families for single scripts, by ISO 15924 code
+ * @param loneFolio whether a document's only page has a number
  * @param styles each part's style
  */
 public record PrintProfile(
@@ -22,6 +23,7 @@ public record PrintProfile(
     Insets margins,
     String family,
     Map<String, String> familyByScript,
+    boolean loneFolio,
     Styles styles) {
   /** Takes a copy of the families, in a fixed order. */
   public PrintProfile {
@@ -56,6 +58,15 @@ public record PrintProfile(
       TypeStyle note,
       TypeStyle folio) {}
 
+  /**
+   * {@return the same, but for the number of a document's only page}
+   *
+   * @param numbered whether that page has one
+   */
+  public PrintProfile withLoneFolio(boolean numbered) {
+    return new PrintProfile(name, trim, margins, family, familyByScript, numbered, styles);
+  }
+
   /** {@return the profile for an article on A4, one column, Amiri 12 on 20 points} */
   public static PrintProfile articleA4() {
     var styles =
@@ -77,6 +88,7 @@ public record PrintProfile(
         Insets.all(Length.millimetres(25)),
         "Amiri",
         Map.of("Hebr", "Noto Serif Hebrew"),
+        true,
         styles);
   }
 }

@@ -1,6 +1,7 @@
 package org.qirtas.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
@@ -215,6 +216,40 @@ public final class GlyphRun {
     int glyph = direction() == Direction.RIGHT_TO_LEFT ? count() - 1 - before : before;
     return glyphs.clusters()[glyph] != offset
         || glyphs.hasFlag(glyph, ShapedGlyphs.UNSAFE_TO_BREAK);
+  }
+
+  /**
+   * The clusters as HarfBuzz has them by default: what a reader takes for one letter, with its
+   * marks, is one cluster, and a ligature's letters are one; each named by its first unit
+   * (HarfBuzz's level "monotone graphemes").
+   *
+   * @return for each glyph, from the left, its cluster's offset in the run's text
+   */
+  public int[] graphemeClusters() {
+    var starts = new int[text.length() + 1];
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (!continuesCluster(at)) {
+        start = at;
+      }
+      starts[at] = start;
+    }
+    var clusters = new int[count()];
+    for (int i = 0; i < clusters.length; i++) {
+      clusters[i] = starts[cluster(i)];
+    }
+    return clusters;
+  }
+
+  /** A mark goes with its letter; a character without a glyph went into a ligature. */
+  private boolean continuesCluster(int at) {
+    if (at == 0) {
+      return false;
+    }
+    int c = text.codePointAt(at);
+    return Character.isLowSurrogate(text.charAt(at))
+        || UCharacter.hasBinaryProperty(c, UProperty.GRAPHEME_EXTEND)
+        || counts()[at] == counts()[at + 1];
   }
 
   private int[] counts() {

@@ -1,0 +1,68 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.qirtas.article.Direction;
+import org.qirtas.compose.Page;
+import org.qirtas.compose.PageItem;
+import org.qirtas.compose.PlacedRun;
+import org.qirtas.text.GlyphRun;
+
+/** What was set, line by line, as {@code typeset --galley} writes it. */
+final class GalleyJson {
+  private GalleyJson() {}
+
+  static List<ObjectNode> lines(Page page) {
+    var lines = new ArrayList<ObjectNode>();
+    for (PageItem item : page.items()) {
+      if (item instanceof PageItem.Line line && !line.runs().isEmpty()) {
+        lines.add(line(page, line, lines.size() + 1));
+      }
+    }
+    return lines;
+  }
+
+  private static ObjectNode line(Page page, PageItem.Line line, int number) {
+    ObjectNode node = ItemJson.object();
+    node.put("page", page.number());
+    node.put("line", number);
+    node.put("x", line.runs().getFirst().x().inPoints());
+    node.put("y", line.baseline().inPoints());
+    double width = line.runs().stream().mapToDouble(run -> run.width().inPoints()).sum();
+    node.put("width", width);
+    node.put("direction", line.direction() == Direction.RIGHT_TO_LEFT ? "rtl" : "ltr");
+    node.put("role", line.runs().getFirst().owner().role().name().toLowerCase(Locale.ROOT));
+    ArrayNode runs = node.putArray("runs");
+    line.runs().forEach(placed -> runs.add(run(placed)));
+    return node;
+  }
+
+  private static ObjectNode run(PlacedRun placed) {
+    GlyphRun run = placed.run();
+    ObjectNode node = ItemJson.object();
+    node.put("text", run.text());
+    node.put("language", run.language().tag());
+    node.put("script", run.script());
+    node.put("level", run.level());
+    node.put("font", run.font().name());
+    node.put("size", run.size().inPoints());
+    node.put("x", placed.x().inPoints());
+    node.put("spaceStretch", placed.spaceStretch().inPoints());
+    ArrayNode glyphs = node.putArray("glyphs");
+    int[] clusters = run.graphemeClusters();
+    for (int i = 0; i < run.count(); i++) {
+      ObjectNode glyph = ItemJson.object();
+      glyph.put("gid", run.glyph(i));
+      glyph.put("cluster", clusters[i]);
+      glyph.put("advance", run.advance(i));
+      glyph.put("dx", run.dx(i));
+      glyph.put("dy", run.dy(i));
+      glyph.put("kashida", 0);
+      glyphs.add(glyph);
+    }
+    return node;
+  }
+}

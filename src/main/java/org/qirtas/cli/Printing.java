@@ -1,0 +1,142 @@
+package org.qirtas.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.article.Article;
+import org.qirtas.article.Block;
+import org.qirtas.compose.Composer;
+import org.qirtas.compose.FirstFit;
+import org.qirtas.compose.Page;
+import org.qirtas.compose.Picture;
+import org.qirtas.font.FontShelf;
+import org.qirtas.pdf.Attachment;
+import org.qirtas.pdf.Colophon;
+import org.qirtas.pdf.Edition;
+import org.qirtas.pdf.PdfMaster;
+import org.qirtas.profile.PrintProfile;
+
+/**
+ * Brings fonts, composer and PDF together: one article in, one file out. To be closed.
+ *
+ * <p>A file appears whole or not at all: it is written aside and renamed.
+ */
+final class Printing implements AutoCloseable {
+  private final Edition edition;
+  private final Composer composer;
+
+  Printing(PrintProfile profile, Edition edition) {
+    this.edition = edition;
+    this.composer = new Composer(profile, FontShelf.open(fonts()), new FirstFit());
+  }
+
+  /** The shelf stands beside the launcher. */
+  private static Path fonts() {
+    return Path.of(System.getProperty("qirtas.home", "."), "fonts");
+  }
+
+  /**
+   * What is to be printed.
+   *
+   * @param picture gives a picture's bytes by the name that the article calls it by
+   */
+  record Order(
+      Article article,
+      Colophon colophon,
+      Function<String, Optional<byte[]>> picture,
+      Optional<Attachment> original) {}
+
+  /** Prints to a file; {@code pages} sees each page as it is made. */
+  void print(Order order, Path file, Consumer<Page> pages) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path aside = null;
+    try {
+      Files.createDirectories(folder);
+      aside = Files.createTempFile(folder, ".qirtas-", ".pdf");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+        print(order, out, pages);
+      }
+      // A temporary file is its maker's alone; a PDF is for others to read.
+      aside.toFile().setReadable(true, false);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", file);
+    } finally {
+      if (aside != null) {
+        aside.toFile().delete();
+      }
+    }
+  }
+
+  /** Prints to a stream, which is not closed. */
+  void print(Order order, OutputStream out, Consumer<Page> pages) throws IOException {
+    try (var master = new PdfMaster(order.colophon(), edition)) {
+      composer.compose(
+          order.article(),
+          pictures(order),
+          page -> {
+            pages.accept(page);
+            add(master, page);
+          });
+      if (order.original().isPresent()) {
+        master.attach(order.original().get());
+      }
+      master.write(out);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void add(PdfMaster master, Page page) {
+    try {
+      master.add(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Picture> pictures(Order order) {
+    var pictures = new TreeMap<String, Picture>();
+    collect(order.article().body(), order, pictures);
+    return pictures;
+  }
+
+  private static void collect(List<Block> blocks, Order order, Map<String, Picture> pictures) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Figure figure ->
+            order
+                .picture()
+                .apply(figure.picture())
+                .flatMap(bytes -> Picture.read(figure.picture(), bytes))
+                .ifPresent(picture -> pictures.put(figure.picture(), picture));
+        case Block.Quotation quotation -> collect(quotation.blocks(), order, pictures);
+        case Block.ItemList list -> list.items().forEach(item -> collect(item, order, pictures));
+        case Block.Table table ->
+            table
+                .rows()
+                .forEach(
+                    row -> row.cells().forEach(cell -> collect(cell.blocks(), order, pictures)));
+        case Block.Footnote note -> collect(note.blocks(), order, pictures);
+        case Block.Heading _, Block.Paragraph _, Block.Verse _ -> {}
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    composer.close();
+  }
+}

@@ -1,0 +1,80 @@
+package org.qirtas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.pdf.Attachment;
+import org.qirtas.source.Reading;
+import org.qirtas.source.Source;
+import org.qirtas.source.SourceReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code qirtas typeset}: a document straight to PDF, without the archive. */
+@Command(name = "typeset")
+@SuppressWarnings("NullAway.Init") // picocli sets the parent, the file and the output
+final class Typeset implements Callable<Integer> {
+  @ParentCommand private Qirtas qirtas;
+
+  @Mixin private PrintOptions options;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+  private Path file;
+
+  @Option(names = "-o", paramLabel = "OUT.pdf", required = true)
+  private Path output;
+
+  @Option(names = "--galley", paramLabel = "OUT.jsonl")
+  private @Nullable Path galley;
+
+  @Override
+  public Integer call() {
+    var profile = options.profile().withLoneFolio(false);
+    try (var reader = new SourceReader();
+        var report = new PrintReport(qirtas, options, output, Optional.ofNullable(galley))) {
+      Source source = reader.identify(file);
+      Reading reading = reader.manuscript(source);
+      var order =
+          new Printing.Order(
+              reading.article(),
+              Colophons.of(reading.article(), source.name(), qirtas.environment()),
+              name -> Optional.ofNullable(reading.pictures().get(name)),
+              Optional.of(new Attachment(source.name(), source.mediaType(), file)));
+      try (var printing = new Printing(profile, options.edition())) {
+        if (output.toString().equals("-")) {
+          toStream(order, printing, report);
+        } else {
+          refuseToOverwrite(file, output);
+          printing.print(order, output, report::page);
+        }
+      }
+      return report.finish().code();
+    }
+  }
+
+  private void toStream(Printing.Order order, Printing printing, PrintReport report) {
+    try {
+      printing.print(order, qirtas.terminal().out(), report::page);
+    } catch (IOException e) {
+      throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", "-");
+    }
+  }
+
+  private static void refuseToOverwrite(Path input, Path target) {
+    try {
+      if (Files.exists(target) && Files.isSameFile(input, target)) {
+        throw new QirtasException(Fault.USAGE, "typeset.same", target);
+      }
+    } catch (IOException e) {
+      throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", target);
+    }
+  }
+}
