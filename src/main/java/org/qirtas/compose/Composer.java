@@ -53,9 +53,11 @@ public final class Composer implements AutoCloseable {
     Element document = Element.document(article.language());
     Element part = document.child(Element.Role.ARTICLE);
     var maker = new PageMaker(profile, paragraphs, article.language(), pages);
-    maker.add(head(desk, part));
-    maker.add(body(desk, part));
-    maker.add(notes(desk, part));
+    var galley = new Galley();
+    head(desk, part, galley);
+    body(desk, part, galley);
+    notes(desk, part, galley);
+    maker.add(galley);
     maker.finish();
   }
 
@@ -74,9 +76,8 @@ public final class Composer implements AutoCloseable {
   }
 
   /** Title, subtitle, who wrote it, where and when. */
-  private Galley head(Desk desk, Element part) {
+  private void head(Desk desk, Element part, Galley galley) {
     Article article = desk.article();
-    var galley = new Galley();
     article
         .title()
         .ifPresent(title ->
@@ -98,8 +99,7 @@ public final class Composer implements AutoCloseable {
     byline(article)
         .forEach(text ->
             line(desk, galley, text, desk.styles().byline(), part.child(Element.Role.PARAGRAPH)));
-    galley.space(desk.styles().body().leading());
-    return galley;
+    galley.space(desk.styles().body().leading().times(0.6));
   }
 
   private void line(Desk desk, Galley galley, String text, TypeStyle style, Element owner) {
@@ -134,19 +134,16 @@ public final class Composer implements AutoCloseable {
         : DateLine.of(date, article.language());
   }
 
-  private Galley body(Desk desk, Element part) {
-    var galley = new Galley();
+  private void body(Desk desk, Element part, Galley galley) {
     new BlockSetter(desk)
         .set(
             desk.article().body(),
             desk.styles().body(),
             new BlockSetter.Place(part, measure(), 0),
             galley);
-    return galley;
   }
 
-  private Galley notes(Desk desk, Element part) {
-    var galley = new Galley();
+  private void notes(Desk desk, Element part, Galley galley) {
     TypeStyle style = desk.styles().note();
     var setter = new BlockSetter(desk);
     galley.space(style.leading());
@@ -161,7 +158,6 @@ public final class Composer implements AutoCloseable {
             galley);
       }
     }
-    return galley;
   }
 
   private static List<Block> labelled(String label, List<Block> blocks) {

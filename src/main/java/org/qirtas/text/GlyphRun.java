@@ -16,6 +16,8 @@ import org.qirtas.measure.Length;
  * has its letter's neighbour offset, a ligature that of its first character).
  */
 public final class GlyphRun {
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
+
   private final Traits traits;
   private final String text;
   private final int start;
@@ -248,8 +250,21 @@ public final class GlyphRun {
     }
     int c = text.codePointAt(at);
     return Character.isLowSurrogate(text.charAt(at))
-        || UCharacter.hasBinaryProperty(c, UProperty.GRAPHEME_EXTEND)
-        || counts()[at] == counts()[at + 1];
+        || ridesOnLetter(c)
+        || counts()[at] == counts()[at + 1]
+        || (text.charAt(at - 1) == ZERO_WIDTH_JOINER
+            && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC));
+  }
+
+  private static boolean ridesOnLetter(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default ->
+          c == ZERO_WIDTH_JOINER
+              || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER)
+              || (c >= 0xE0020 && c <= 0xE007F);
+    };
   }
 
   private int[] counts() {

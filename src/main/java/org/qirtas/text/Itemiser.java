@@ -24,7 +24,7 @@ final class Itemiser {
     this.copy = copy;
     this.bidi = bidi;
     this.fonts = fonts;
-    this.scripts = ScriptRuns.of(copy.text());
+    this.scripts = ScriptRuns.of(copy.text(), bidi);
   }
 
   record Item(int start, int end, int level, String script, FontFile font, int span) {}

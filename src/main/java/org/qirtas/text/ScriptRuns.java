@@ -3,7 +3,9 @@ package org.qirtas.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Bidi;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /** The script that each unit of a text is shaped in (UAX #24, sections 5.1 and 5.2). */
 final class ScriptRuns {
@@ -14,12 +16,40 @@ final class ScriptRuns {
 
   private record Opening(int closing, int script) {}
 
-  static int[] of(String text) {
+  /**
+   * Resolves one level run after the other: what stands between right-to-left words belongs to
+   * them, whatever was written in another direction before it.
+   */
+  static int[] of(String text, Bidi bidi) {
     var scripts = new int[text.length()];
+    int before = UScript.COMMON;
+    int beforeFromTheRight = UScript.COMMON;
+    int start = 0;
+    while (start < text.length()) {
+      byte level = bidi.getLevelAt(start);
+      int end = start + 1;
+      while (end < text.length() && bidi.getLevelAt(end) == level) {
+        end++;
+      }
+      int last = resolve(text, start, end, scripts);
+      if (last == UScript.COMMON) {
+        boolean fromTheRight = (level & 1) == 1;
+        Arrays.fill(scripts, start, end, fromTheRight ? beforeFromTheRight : before);
+      } else {
+        before = last;
+        beforeFromTheRight = (level & 1) == 1 ? last : beforeFromTheRight;
+      }
+      start = end;
+    }
+    return scripts;
+  }
+
+  /** The script of the run's last letter; {@code COMMON} where it has none. */
+  private static int resolve(String text, int start, int limit, int[] scripts) {
     var open = new ArrayDeque<Opening>();
     int current = UScript.COMMON;
-    int undecided = 0;
-    for (int at = 0; at < text.length(); ) {
+    int undecided = start;
+    for (int at = start; at < limit; ) {
       int c = text.codePointAt(at);
       int own = UScript.getScript(c);
       int script = own;
@@ -28,17 +58,14 @@ final class ScriptRuns {
         script = bracket(c, script, open);
       }
       if (current == UScript.COMMON && script != UScript.COMMON) {
-        java.util.Arrays.fill(scripts, undecided, at, script);
+        Arrays.fill(scripts, undecided, at, script);
       }
       current = script;
-      int end = at + Character.charCount(c);
-      java.util.Arrays.fill(scripts, at, end, script);
-      if (script == UScript.COMMON && undecided > at) {
-        undecided = at;
-      }
+      int end = Math.min(limit, at + Character.charCount(c));
+      Arrays.fill(scripts, at, end, script);
       at = end;
     }
-    return scripts;
+    return current;
   }
 
   /** Whether the character, though common, belongs to some scripts only, as ، does. */
@@ -67,7 +94,7 @@ final class ScriptRuns {
         if (opening.closing() == c) {
           // What was opened since and never closed is forgotten with it.
           while (open.pop().closing() != c) {}
-          return opening.script();
+          return opening.script() == UScript.COMMON ? script : opening.script();
         }
       }
     }
