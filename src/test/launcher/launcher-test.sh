@@ -101,7 +101,7 @@ claim "and then not again" ran_silently
 
 echo 'no Java' >"$home/src/main/java/org/qirtas/Broken.java"
 run "$home/qirtas" --version
-claim "a failed build: its last lines, the log's name, exit 1" failed_build
+claim "a failed build: what is wrong, the log's name, exit 1" failed_build
 rm "$home/src/main/java/org/qirtas/Broken.java"
 run "$home/qirtas" --version
 claim "mended: builds and runs" ran_after 'have changed'
