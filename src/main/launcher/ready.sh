@@ -122,9 +122,10 @@ build() {
   fi
   : >"$home/target/building"
   # ./check tests and measures; a first use need not.
-  if ! (cd -- "$home" && maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true package) \
+  # Not with -q, which would keep from the log the warnings that a build fails for.
+  if ! (cd -- "$home" && maven -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true package) \
     >"$home/target/build.log" 2>&1 </dev/null; then
-    tail -n 20 "$home/target/build.log" >&2
+    grep -E '^\[ERROR\]|^\[WARNING\] /' "$home/target/build.log" | head -n 12 >&2
     say "the build failed: see $home/target/build.log" "لم ينجح البناء: انظر $home/target/build.log"
     exit 1
   fi

@@ -90,8 +90,8 @@ claim "found on the PATH" ran_silently
 cd -- "$home" && run sh qirtas --version
 claim "as an argument of sh" ran_silently
 
-run "$home/qirtas" typeset "$home/src/main/samples/قهوة الصباح.txt" -o "$scratch/صفحة.pdf"
-claim "LC_ALL=C: Arabic file names are read and written" test -s "$scratch/صفحة.pdf"
+run env QIRTAS_ARCHIVE="$scratch/أرشيف" "$home/qirtas" ingest "$home/src/main/samples/قهوة الصباح.txt"
+claim "LC_ALL=C: Arabic file names are read and written" test -d "$scratch/أرشيف/undated/عن-القهوة-التي-بردت"
 
 touch "$home/src/main/java/org/qirtas/package-info.java"
 run "$home/qirtas" --version
@@ -101,7 +101,7 @@ claim "and then not again" ran_silently
 
 echo 'no Java' >"$home/src/main/java/org/qirtas/Broken.java"
 run "$home/qirtas" --version
-claim "a failed build: its last lines, the log's name, exit 1" failed_build
+claim "a failed build: what is wrong, the log's name, exit 1" failed_build
 rm "$home/src/main/java/org/qirtas/Broken.java"
 run "$home/qirtas" --version
 claim "mended: builds and runs" ran_after 'have changed'
