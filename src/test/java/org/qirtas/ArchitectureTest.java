@@ -24,7 +24,7 @@ class ArchitectureTest {
           """
           measure |                                     |
           article |                                     |
-          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson..
+          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson.. org.apache.james.mime4j..
           archive | article source                      | com.fasterxml.jackson..
           catalog | article archive                     | org.apache.lucene..
           profile | measure                             |

@@ -118,8 +118,10 @@ public final class SourceReader implements AutoCloseable {
       case HTML -> HtmlReader.read(bytes(source));
       case WORD -> WordReader.read(source);
       case EPUB -> EpubReader.read(source);
-      case PDF, MAIL, OFFICE, UNKNOWN ->
-          throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
+      case MAIL -> MailReader.read(source);
+      case PDF -> TikaReader.pdf(door(), source);
+      case OFFICE -> TikaReader.office(door(), source);
+      case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
     };
   }

@@ -20,20 +20,14 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
-import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.HtmlMapper;
-import org.apache.tika.parser.html.IdentityHtmlMapper;
-import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
@@ -45,7 +39,7 @@ import org.xml.sax.SAXException;
  * that what is behind it can move into a process of its own.
  *
  * <p>Only the parsers of the formats that articles come in are loaded, none that runs another
- * program (OCR, media tools), and nothing embedded is parsed but a mail's own parts.
+ * program (OCR, media tools), and nothing embedded is parsed.
  */
 final class TikaDoor {
   /**
@@ -120,7 +114,6 @@ final class TikaDoor {
   private static Parser parser(String mediaType) {
     return switch (mediaType) {
       case "application/pdf" -> pdf();
-      case "message/rfc822" -> new RFC822Parser();
       case "application/rtf" -> new RTFParser();
       case "application/msword", "application/x-tika-msoffice", "application/vnd.ms-powerpoint" ->
           new OfficeParser();
@@ -143,10 +136,6 @@ final class TikaDoor {
 
   private static ParseContext context(Pictures pictures) {
     var context = new ParseContext();
-    // A mail's own parts are text or HTML; whatever else hangs on it is not parsed here.
-    context.set(Parser.class, new AutoDetectParser(new JSoupParser(), new TXTParser()));
-    // Languages and directions stand in attributes that Tika's own choice drops.
-    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     context.set(EmbeddedDocumentExtractor.class, pictures);
     return context;
   }

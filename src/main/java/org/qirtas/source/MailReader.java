@@ -1,0 +1,204 @@
+package org.qirtas.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
+
+/**
+ * Reads a mail: its head, and its body as HTML where it has one. The MIME parser is Tika's own, but
+ * asked directly: through Tika the date comes out shifted to UTC, and a part's charset is guessed
+ * although the mail names it.
+ */
+final class MailReader {
+  private static final int MOST_PARTS = 2000;
+
+  private final PictureShelf shelf = new PictureShelf();
+  private final Map<String, String> pictures = new TreeMap<>();
+  private final Claims claims = new Claims();
+  private Optional<String> html = Optional.empty();
+  private Optional<String> text = Optional.empty();
+  private String contentId = "";
+  private boolean attached;
+  private int depth;
+
+  private MailReader() {}
+
+  static Matter read(Source source) throws IOException {
+    var reader = new MailReader();
+    try (InputStream in = Files.newInputStream(source.file())) {
+      return reader.matter(in);
+    } catch (MimeException e) {
+      throw Refusal.CORRUPT.of(source.name(), e);
+    }
+  }
+
+  private Matter matter(InputStream in) throws IOException, MimeException {
+    var stream =
+        new MimeTokenStream(
+            MimeConfig.custom()
+                .setMaxLineLen(-1)
+                .setMaxHeaderLen(200_000)
+                .setMaxHeaderCount(5000)
+                .build());
+    stream.setRecursionMode(RecursionMode.M_RECURSE);
+    stream.parse(in);
+    int parts = 0;
+    for (EntityState state = stream.getState();
+        state != EntityState.T_END_OF_STREAM;
+        state = stream.next()) {
+      switch (state) {
+        case T_START_MESSAGE -> depth++;
+        case T_END_MESSAGE -> depth--;
+        case T_START_HEADER -> {
+          contentId = "";
+          attached = false;
+        }
+        case T_FIELD -> field(stream.getField());
+        case T_BODY -> {
+          parts++;
+          if (parts > MOST_PARTS) {
+            throw new MimeException("more than " + MOST_PARTS + " parts");
+          }
+          body(stream);
+        }
+        default -> {}
+      }
+    }
+    return matter();
+  }
+
+  private void field(Field field) {
+    String words = decoded(field.getBody());
+    String name = field.getName().toLowerCase(java.util.Locale.ROOT);
+    switch (name) {
+      case "content-id" -> contentId = words.replaceAll("[<>\\s]", "");
+      case "content-disposition" ->
+          attached = words.toLowerCase(java.util.Locale.ROOT).startsWith("attachment");
+      default -> {
+        // A mail that is attached to this one has a head of its own, which says nothing here.
+        if (depth == 1) {
+          head(name, words);
+        }
+      }
+    }
+  }
+
+  private void head(String name, String words) {
+    switch (name) {
+      case "date" ->
+          claims.date(Origin.MAIL_HEADER, words.replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
+      case "subject" ->
+          claims.title(
+              Origin.MAIL_HEADER, words.replaceFirst("(?i)^(?:(?:re|fwd?)\\s*:\\s*)+", ""));
+      case "from" -> from(words);
+      case "content-language" -> claims.language(words);
+      case "list-id", "organization" -> claims.publisher(words);
+      default -> {}
+    }
+  }
+
+  private void from(String words) {
+    String name = words.replaceFirst("\\s*<[^>]*>\\s*$", "").replaceAll("^\"|\"$", "");
+    claims.author(Origin.MAIL_HEADER, name.isBlank() ? words.replaceAll("[<>]", "") : name);
+  }
+
+  private static String decoded(String raw) {
+    // Some programs write UTF-8 into the head as it is, which mime4j hands on byte by byte.
+    byte[] bytes = raw.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    String plain =
+        raw.chars().allMatch(c -> c < 0x100) ? Decoder.decode(bytes, Optional.empty()).text() : raw;
+    return Blanks.collapse(DecoderUtil.decodeEncodedWords(plain, DecodeMonitor.SILENT));
+  }
+
+  private void body(MimeTokenStream stream) throws IOException {
+    BodyDescriptor part = stream.getBodyDescriptor();
+    String type = part.getMimeType().toLowerCase(java.util.Locale.ROOT);
+    boolean first =
+        type.equals("text/html") ? html.isEmpty() : type.equals("text/plain") && text.isEmpty();
+    boolean wanted = first && !attached;
+    if (type.startsWith("image/") && !contentId.isEmpty()) {
+      shelf.put(bytes(stream)).ifPresent(name -> pictures.put(contentId, name));
+    } else if (wanted && type.equals("text/html")) {
+      byte[] bytes = bytes(stream);
+      html =
+          Optional.of(
+              Decoder.decode(bytes, charset(part.getCharset()).or(() -> HtmlReader.label(bytes)))
+                  .text());
+    } else if (wanted) {
+      text = Optional.of(Decoder.decode(bytes(stream), charset(part.getCharset())).text());
+    }
+  }
+
+  private static byte[] bytes(MimeTokenStream stream) throws IOException {
+    try (InputStream in = stream.getDecodedInputStream()) {
+      return in.readNBytes(64 << 20);
+    }
+  }
+
+  private static Optional<Charset> charset(@Nullable String name) {
+    try {
+      // US-ASCII is what a mail says that says nothing.
+      return name == null || name.equalsIgnoreCase("us-ascii") || !Charset.isSupported(name)
+          ? Optional.empty()
+          : Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Matter matter() {
+    if (html.isPresent() && !Blanks.blank(Jsoup.parse(html.get()).text())) {
+      Document page = Jsoup.parse(html.get());
+      String marked = page.select("html").attr("lang");
+      claims.language(marked);
+      List<Block> blocks =
+          HtmlBlocks.of(
+              page.body(),
+              image -> {
+                String src = image.attr("src");
+                return src.startsWith("cid:")
+                    ? Optional.ofNullable(pictures.get(src.substring(4)))
+                    : HtmlBlocks.pictures(shelf).apply(image);
+              });
+      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
+    }
+    Matter plain = TextReader.read(unwrapped(text.orElse("")));
+    return new Matter(plain.blocks(), claims, List.of(), List.of(), shelf.pictures());
+  }
+
+  /** Mail wraps its lines at about 76 letters: a line near that goes on in the next one. */
+  private static String unwrapped(String text) {
+    var joined = new StringBuilder(text.length());
+    String last = "";
+    for (String line : TextReader.lines(text)) {
+      boolean full = last.endsWith(" ") || (last.length() >= 60 && last.length() <= 80);
+      boolean flowed = full && !line.isBlank() && !last.isBlank();
+      if (!joined.isEmpty()) {
+        joined.append(flowed ? last.endsWith(" ") ? "" : " " : "\n");
+      }
+      joined.append(line);
+      last = line;
+    }
+    return joined.toString();
+  }
+}

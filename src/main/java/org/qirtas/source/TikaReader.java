@@ -1,0 +1,58 @@
+package org.qirtas.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
+
+/** Reads what Tika makes of a PDF or of another word processor's document. */
+final class TikaReader {
+  private TikaReader() {}
+
+  static Matter pdf(TikaDoor door, Source source) {
+    TikaDoor.Extract extract = door.parse(source.file(), source.name(), source.mediaType());
+    var text = new PdfText(Jsoup.parse(extract.xhtml()));
+    return new Matter(text.blocks(), claims(extract), List.of(), text.furniture(), new TreeMap<>());
+  }
+
+  static Matter office(TikaDoor door, Source source) {
+    TikaDoor.Extract extract = door.parse(source.file(), source.name(), source.mediaType());
+    var shelf = new PictureShelf();
+    List<Block> blocks =
+        HtmlBlocks.of(
+            Jsoup.parse(extract.xhtml()).body(),
+            image ->
+                Optional.ofNullable(
+                        extract.pictures().get(image.attr("src").replaceFirst("^embedded:", "")))
+                    .flatMap(shelf::put));
+    return new Matter(blocks, claims(extract), List.of(), List.of(), shelf.pictures());
+  }
+
+  private static Claims claims(TikaDoor.Extract extract) {
+    var claims = new Claims();
+    for (String title : values(extract, "dc:title")) {
+      if (!isFileName(title)) {
+        claims.title(Origin.DOCUMENT_PROPERTIES, title);
+      }
+    }
+    values(extract, "dc:creator").forEach(name -> claims.author(Origin.DOCUMENT_PROPERTIES, name));
+    // Fixed dates of the epoch come from reproducible builds and say nothing.
+    values(extract, "dcterms:created").stream()
+        .filter(date -> !date.startsWith("1970-01-01") && !date.startsWith("1601-01-01"))
+        .forEach(date -> claims.date(Origin.DOCUMENT_PROPERTIES, date));
+    values(extract, "dc:language").forEach(claims::language);
+    return claims;
+  }
+
+  /** Printing programs put the file's name where the title should stand. */
+  private static boolean isFileName(String title) {
+    return title.matches(
+        "(?i).*\\.(?:docx?|pdf|indd|qxd|pmd|tex|dvi|odt|rtf)\\s*$|Microsoft Word - .*|untitled.*");
+  }
+
+  private static List<String> values(TikaDoor.Extract extract, String name) {
+    return extract.metadata().getOrDefault(name, List.of());
+  }
+}
