@@ -107,7 +107,9 @@ record HeadLine(
     var parts = new ArrayList<String>();
     for (String part : DASH.split(rest, -1)) {
       String clean = EDGES.matcher(part).replaceAll("");
-      if (clean.codePoints().anyMatch(Character::isLetter)) {
+      boolean named = clean.codePoints().anyMatch(Character::isLetter);
+      // Version numbers and page numbers are nobody's name.
+      if (named && clean.codePoints().noneMatch(Character::isDigit)) {
         parts.add(clean);
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,6 +55,7 @@ final class HtmlBody {
   private static final int MOST_FURNITURE = 60;
   private static final int LONGEST_FURNITURE = 240;
   private static final double MOST_OF_IT = 0.62;
+  private static final double LEAST_OF_IT = 0.35;
 
   private final List<String> furniture;
   private final List<Related> related;
@@ -67,17 +69,27 @@ final class HtmlBody {
   Element find(Document page) {
     Element body = page.body();
     body.select(SILENT).remove();
+    Element untouched = body.clone();
+    double whole = weigh(body).getOrDefault(body, 0.0);
+    prune(body, weigh(body), whole, HtmlBody::around);
+    linkLists(body);
     Map<Element, Double> weights = weigh(body);
-    double whole = weights.getOrDefault(body, 0.0);
-    prune(body, weights, whole);
-    weights = weigh(body);
+    if (weights.getOrDefault(body, 0.0) < whole * LEAST_OF_IT) {
+      // The page calls even its article by such a name: only what is a menu by its kind goes.
+      furniture.clear();
+      related.clear();
+      body.replaceWith(untouched);
+      body = untouched;
+      prune(body, weigh(body), whole, HtmlBody::aroundByKind);
+      linkLists(body);
+      weights = weigh(body);
+    }
     Element article = named(page, weights).orElse(body);
     for (Optional<Element> heavy = heaviest(article, weights);
         heavy.isPresent();
         heavy = heaviest(article, weights)) {
       article = heavy.get();
     }
-    linkLists(article);
     return article;
   }
 
@@ -113,34 +125,37 @@ final class HtmlBody {
     return weights;
   }
 
+  /** Letters that stand in an element itself or in inlines of it, outside links. */
   private static double runningText(Element element) {
-    if (element.normalName().matches("a|option|label|figcaption|h[1-6]|title|li|time")) {
+    boolean heads = element.normalName().matches("option|label|figcaption|h[1-6]|title|li|time");
+    if (heads || HtmlBlocks.isInline(element)) {
       return 0;
     }
-    double letters = 0;
+    int letters = unlinked(element);
+    return letters < (element.normalName().equals("p") ? 20 : 60) ? 0 : letters;
+  }
+
+  private static int unlinked(Element element) {
+    int letters = 0;
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode text) {
         letters += text.text().strip().length();
       } else if (child instanceof Element inline
           && HtmlBlocks.isInline(inline)
           && !inline.normalName().equals("a")) {
-        letters += ownLength(inline);
+        letters += unlinked(inline);
       }
     }
-    boolean paragraph = element.normalName().equals("p");
-    return letters < (paragraph ? 20 : 60) ? 0 : letters;
+    return letters;
   }
 
-  private static double ownLength(Element inline) {
-    return inline.ownText().length();
-  }
-
-  private void prune(Element body, Map<Element, Double> weights, double whole) {
+  private void prune(
+      Element body, Map<Element, Double> weights, double whole, Predicate<Element> away) {
     for (Element element : List.copyOf(body.getAllElements())) {
-      if (!element.equals(body)
-          && element.parent() != null
-          && around(element)
-          && weights.getOrDefault(element, 0.0) < whole * 0.4) {
+      double weight = weights.getOrDefault(element, 0.0);
+      boolean heads = weight > whole * 0.1 && element.selectFirst("h1, article") != null;
+      boolean gone = element.parent() == null || element.closest("body") == null;
+      if (!element.equals(body) && !gone && !heads && weight < whole * 0.4 && away.test(element)) {
         setAside(element);
       }
     }
@@ -155,12 +170,16 @@ final class HtmlBody {
       return false;
     }
     String marks = element.className() + " " + element.id();
-    return AROUND.contains(name)
-        || ROLES.contains(element.attr("role"))
-        || (name.equals("header") && element.closest("article, main") == null)
+    return aroundByKind(element)
         || (NOT_BODY.matcher(marks).find()
             && !BODY.matcher(marks).find()
             && !HtmlBlocks.isText(element));
+  }
+
+  private static boolean aroundByKind(Element element) {
+    return AROUND.contains(element.normalName())
+        || ROLES.contains(element.attr("role"))
+        || (element.normalName().equals("header") && element.closest("article, main") == null);
   }
 
   private void setAside(Element element) {

@@ -23,6 +23,7 @@ final class Sifter {
   private static final int BODY_LENGTH = 160;
   private static final int LONGEST_TITLE = 180;
   private static final int FIRST_WORDS = 10;
+  private static final int FEWEST_LETTERS = 3;
 
   private final Claims claims;
   private final Article.Draft draft;
@@ -32,6 +33,7 @@ final class Sifter {
   private Optional<Attested<String>> place = Optional.empty();
   private Optional<ArticleDate> lineDate = Optional.empty();
   private Optional<java.time.LocalDate> otherReading = Optional.empty();
+  private Optional<Block> titleLine = Optional.empty();
   private boolean pointing;
   private boolean inHead = true;
   private int seen;
@@ -90,10 +92,16 @@ final class Sifter {
       point(pointer.get());
     } else if (Signposts.furniture(words)) {
       draft.furniture(words);
+    } else if (title.isEmpty() && onlyFiguresYet()) {
+      title = Optional.of(Attested.asWritten(words, Origin.HEADING));
     } else {
       pointing = false;
       body.add(heading);
     }
+  }
+
+  private boolean onlyFiguresYet() {
+    return body.stream().allMatch(block -> block instanceof Block.Figure);
   }
 
   private void paragraph(Block.Paragraph paragraph) {
@@ -130,6 +138,7 @@ final class Sifter {
       }
       if (titles(line)) {
         title = Optional.of(Attested.asWritten(line, Origin.HEADING));
+        titleLine = Optional.of(paragraph);
         return;
       }
     }
@@ -141,7 +150,8 @@ final class Sifter {
   private boolean titles(String line) {
     char last = line.charAt(line.length() - 1);
     return title.isEmpty()
-        && body.stream().allMatch(block -> block instanceof Block.Figure)
+        && onlyFiguresYet()
+        && line.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
         && line.length() <= LONGEST_TITLE
         && last != '.'
         && last != ':'
@@ -233,6 +243,7 @@ final class Sifter {
 
   private Article finish(Matter matter) {
     claims.describe(draft);
+    keepLoneLine();
     title().ifPresent(draft::title);
     List<Attested<String>> signed = claims.authors();
     boolean weak =
@@ -245,6 +256,14 @@ final class Sifter {
     matter.related().forEach(draft::related);
     matter.furniture().forEach(draft::furniture);
     return draft.finish();
+  }
+
+  /** A text of one line is that line: a title, where one is wanted, is its first words. */
+  private void keepLoneLine() {
+    if (body.isEmpty() && titleLine.isPresent()) {
+      body.add(titleLine.get());
+      title = claimedTitle();
+    }
   }
 
   private Optional<Attested<String>> title() {
