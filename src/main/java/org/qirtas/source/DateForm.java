@@ -55,9 +55,9 @@ enum DateForm {
           + Words.YEAR
           + "(?![-/.]\\d)"
           + Words.ERA),
-  /** أكتوبر 2020. */
+  /** أكتوبر 2020; not the rest of a day that no calendar has. */
   MONTH_YEAR(
-      "(?<!\\p{L})"
+      "(?<!\\p{L})(?<!\\d[\\s,./-]{1,3})"
           + Words.MONTH
           + "\\.?[\\s,]+(?:من |عام |سنه |سال |of |de )?"
           + Words.YEAR

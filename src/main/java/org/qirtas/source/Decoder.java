@@ -29,13 +29,7 @@ final class Decoder {
 
   private static final List<Charset> CANDIDATES =
       available(
-          "windows-1256",
-          "ISO-8859-6",
-          "windows-1255",
-          "windows-1252",
-          "x-MacArabic",
-          "IBM420",
-          "IBM864");
+          "windows-1256", "ISO-8859-6", "windows-1255", "windows-1252", "x-MacArabic", "IBM420");
 
   /** A label is believed unless another charset's text is this much more plausible, per letter. */
   private static final double BENEFIT = 1.0;

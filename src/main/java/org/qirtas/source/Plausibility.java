@@ -82,7 +82,7 @@ final class Plausibility {
         sum += i > start && arabic + hebrew > 0 ? -4 : STRANGE;
       } else {
         // An accented letter among plain ones is a language; a word of nothing else is not.
-        sum += ascii * 2 >= end - start ? -3.5 : STRANGE;
+        sum += c < 0x250 && ascii * 2 >= end - start ? -3.5 : STRANGE;
       }
     }
     return sum;

@@ -19,6 +19,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -65,8 +66,24 @@ final class TikaDoor {
     var metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return detector.detect(in, metadata).getBaseType().toString();
+      MediaType type = detector.detect(in, metadata).getBaseType();
+      return isProse(type) ? MediaType.TEXT_PLAIN.toString() : type.toString();
     }
+  }
+
+  /**
+   * Text that Tika takes for some program's, such as a shell's for its first line: still somebody's
+   * text. XML, JSON and mailboxes have readers of their own, or none.
+   */
+  private static boolean isProse(MediaType type) {
+    MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
+    boolean marked =
+        type.equals(MediaType.APPLICATION_XML)
+            || types.isSpecializationOf(type, MediaType.APPLICATION_XML)
+            || type.getSubtype().matches(".*(?:json|mbox|javascript).*");
+    return Format.of(type.toString()) == Format.UNKNOWN
+        && types.isSpecializationOf(type, MediaType.TEXT_PLAIN)
+        && !marked;
   }
 
   /**

@@ -1,0 +1,77 @@
+package org.qirtas.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecoderTest {
+  private static final String SHORT = "افتتاح المكتبة العامة في المدينة القديمة بعد ترميمها";
+  private static final String HEBREW = "הספרייה העירונית נפתחה מחדש לאחר שיפוץ ארוך";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTF-8",
+        "windows-1256",
+        "ISO-8859-6",
+        "UTF-16LE",
+        "UTF-16BE",
+        "x-MacArabic",
+        "IBM420"
+      })
+  void aShortArabicLineIsDecodedWithoutAnyLabel(String charset) {
+    byte[] bytes = SHORT.getBytes(Charset.forName(charset));
+    assertEquals(SHORT, Decoder.decode(bytes, Optional.empty()).text());
+    assertTrue(Decoder.readsAsText(bytes));
+  }
+
+  @Test
+  void hebrewAndAccentedLatinAreTold() {
+    assertEquals(
+        HEBREW,
+        Decoder.decode(HEBREW.getBytes(Charset.forName("windows-1255")), Optional.empty()).text());
+    String french = "La bibliothèque a été rouverte à côté du théâtre";
+    assertEquals(
+        french,
+        Decoder.decode(french.getBytes(Charset.forName("windows-1252")), Optional.empty()).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1256,ISO-8859-6",
+    "ISO-8859-6,windows-1252",
+    "UTF-8,windows-1256",
+    "windows-1256,UTF-8"
+  })
+  void aWrongLabelIsNotBelieved(String real, String label) {
+    byte[] bytes = SHORT.getBytes(Charset.forName(real));
+    assertEquals(SHORT, Decoder.decode(bytes, Optional.of(Charset.forName(label))).text());
+  }
+
+  @Test
+  void aMarkIsTakenOffAndOneBadByteDoesNotTurnTheFile() {
+    assertEquals(
+        SHORT,
+        Decoder.decode(("\uFEFF" + SHORT).getBytes(StandardCharsets.UTF_16LE), Optional.empty())
+            .text());
+    byte[] broken = (SHORT + "\n" + SHORT).getBytes(StandardCharsets.UTF_8);
+    broken[1] = 'x';
+    assertTrue(Decoder.decode(broken, Optional.empty()).text().endsWith(SHORT));
+  }
+
+  @Test
+  void noiseIsNoText() {
+    byte[] noise = new byte[4096];
+    new Random(7).nextBytes(noise);
+    assertFalse(Decoder.readsAsText(noise));
+  }
+}
