@@ -79,7 +79,8 @@ final class Messages {
         .replaceAll(match -> {
           int index = Integer.parseInt(match.group(1));
           return Matcher.quoteReplacement(index < values.length ? shown(values[index]) : "");
-        });
+        })
+        .replace(" ()", "");
   }
 
   String say(QirtasException failure) {

@@ -23,9 +23,7 @@ import org.qirtas.archive.ArchiveWriter;
 import org.qirtas.archive.Shelf;
 
 class IngestTest {
-  private static final byte[] UNREADABLE = {
-    (byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0xC3, 0x28, 0, 5
-  };
+  private static final byte[] UNREADABLE = {0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, -1, -1};
 
   @TempDir Path temporary;
   private Path archive;
@@ -102,12 +100,14 @@ class IngestTest {
   @Test
   void eachBadInputIsOneLineAndTheOthersComeIn() throws IOException {
     write("empty.docx", "");
+    write("corrupt.docx", "PK\u0003\u0004 and no more");
+    write("corrupt.pdf", "%PDF-1.7\nnot one object");
     Files.write(inbox.resolve("unknown.xyz"), UNREADABLE);
     Run run = ingest(inbox, temporary.resolve("missing.txt"));
     assertEquals(1, run.code());
-    assertEquals(3, run.errLines().size(), run.err());
+    assertEquals(5, run.errLines().size(), run.err());
     assertEquals(2, tally(run, "Stored"));
-    assertEquals(1, tally(run, "Quarantined"));
+    assertEquals(3, tally(run, "Quarantined"));
     assertEquals(2, tally(run, "Failed"));
     assertTrue(run.errLines().stream().anyMatch(line -> line.contains("missing.txt")));
     assertTrue(run.errLines().stream().anyMatch(line -> line.contains("empty.docx")));

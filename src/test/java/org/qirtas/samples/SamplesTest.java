@@ -16,14 +16,13 @@ class SamplesTest {
   @TestFactory
   Iterable<DynamicTest> boundSampleIsWhatItsSourcesGive() throws IOException {
     return SampleBinder.bind().entrySet().stream()
-        .map(
-            sample ->
-                DynamicTest.dynamicTest(
-                    sample.getKey(),
-                    () ->
-                        assertArrayEquals(
-                            sample.getValue(),
-                            Files.readAllBytes(SampleBinder.SAMPLES.resolve(sample.getKey())))))
+        .map(sample ->
+            DynamicTest.dynamicTest(
+                sample.getKey(),
+                () ->
+                    assertArrayEquals(
+                        sample.getValue(),
+                        Files.readAllBytes(SampleBinder.SAMPLES.resolve(sample.getKey())))))
         .toList();
   }
 
