@@ -2,7 +2,6 @@ package org.qirtas.archive;
 
 import static org.qirtas.archive.InlineJson.array;
 
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +28,9 @@ final class RecordJson {
   static byte[] write(
       ItemId id, Original origin, Status status, Optional<String> cause, Optional<Article> article)
       throws IOException {
+    if (article.filter(Nesting::isTooDeep).isPresent()) {
+      throw new QirtasException(Fault.INPUT, "archive.article.deep", origin.name());
+    }
     ObjectNode node = Json.object();
     node.set("@context", context());
     node.put("@id", id.urn());
@@ -39,11 +41,7 @@ final class RecordJson {
     cause.ifPresent(why -> node.put("qirtas:cause", why));
     node.set("qirtas:original", original(origin));
     article.ifPresent(known -> node.set(ARTICLE, ArticleJson.write(known)));
-    try {
-      return Json.indented(node);
-    } catch (StreamConstraintsException tooDeep) {
-      throw new QirtasException(tooDeep, Fault.INPUT, "archive.article.deep", origin.name());
-    }
+    return Json.indented(node);
   }
 
   private static ArrayNode context() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
@@ -15,6 +16,7 @@ import org.qirtas.archive.StoredFile;
 import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Language;
 import org.qirtas.article.Related;
@@ -61,7 +63,9 @@ final class ItemJson {
     article.stream().flatMap(known -> known.tags().stream()).forEach(tags::add);
     ArrayNode related = node.putArray("related");
     article.stream().flatMap(known -> known.related().stream()).forEach(r -> related(related, r));
-    node.put("text", or(article.map(Article::text)));
+    node.put("text", or(article.map(ItemJson::text)));
+    ArrayNode figures = node.putArray("figures");
+    article.stream().flatMap(known -> known.body().stream()).forEach(b -> figure(figures, b));
     files(node.putArray("files"), item);
     item.cause().ifPresent(cause -> node.put("cause", cause));
     return node;
@@ -81,6 +85,23 @@ final class ItemJson {
         .put("title", related.title())
         .put("address", or(related.address()))
         .put("raw", related.raw());
+  }
+
+  /** {@return the paragraphs of the body; what stands below pictures is not one of them} */
+  static String text(Article article) {
+    return article.body().stream()
+        .filter(block -> !(block instanceof Block.Figure))
+        .map(Block::text)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static void figure(ArrayNode all, Block block) {
+    if (block instanceof Block.Figure figure) {
+      all.addObject()
+          .put("picture", figure.picture())
+          .put("alternateText", figure.alternateText())
+          .put("caption", figure.text());
+    }
   }
 
   private static void files(ArrayNode all, ArchiveItem item) {

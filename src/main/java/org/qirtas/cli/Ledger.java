@@ -125,11 +125,16 @@ final class Ledger {
         });
   }
 
-  /** A message may name a file by its name alone; among thousands only the path will do. */
+  /** A message may name a file by its name alone; among thousands only the path will do, once. */
   private String text(Path input, QirtasException why) {
-    Object[] values = why.values().toArray();
+    Object[] values =
+        why.values().stream()
+            .map(value -> value.toString().equals(input.toString()) ? "" : value)
+            .toArray();
     Path name = input.getFileName();
-    if (values.length > 0 && name != null && values[0].toString().equals(name.toString())) {
+    if (values.length > 0
+        && name != null
+        && (values[0].equals("") || values[0].toString().equals(name.toString()))) {
       values[0] = input;
     }
     return qirtas.messages().say(why.key(), values);

@@ -6,6 +6,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qirtas.QirtasException;
 
 /**
@@ -15,6 +17,8 @@ import org.qirtas.QirtasException;
  * would load the locale data of half the world before a look-up could answer.
  */
 final class Messages {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
   private final ResourceBundle bundle;
   private final boolean isolating;
 
@@ -70,10 +74,13 @@ final class Messages {
       // A key without words is a mistake of ours, but never a reason to hide what went wrong.
       text = key + " {0} {1} {2}";
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", shown(values[i]));
-    }
-    return text.replaceAll(" ?\\{[0-9]}", "");
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(match -> {
+          int index = Integer.parseInt(match.group(1));
+          return Matcher.quoteReplacement(index < values.length ? shown(values[index]) : "");
+        })
+        .replace(" ()", "");
   }
 
   String say(QirtasException failure) {

@@ -50,7 +50,7 @@ final class Show implements Callable<Integer> {
     } else if (qirtas.json()) {
       out().println(ItemJson.line(ItemJson.of(archive, item)));
     } else if (text) {
-      out().println(article(archive, item).text());
+      out().println(ItemJson.text(article(archive, item)));
     } else {
       read(archive, item);
     }
