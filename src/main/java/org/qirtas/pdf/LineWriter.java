@@ -3,14 +3,25 @@ package org.qirtas.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.compose.Element;
 import org.qirtas.compose.PlacedRun;
 import org.qirtas.measure.Length;
 
-/** Writes a line's runs as text objects: as few show operators as fonts and owners allow. */
+/**
+ * Writes a line's runs as text objects: as few show operators as fonts and owners allow.
+ *
+ * <p>The {@code docs/readers.md} says what readers make of the result, and why it is as it is.
+ */
 final class LineWriter {
+  private static final Sort RIGHT_TO_LEFT_MARK = new Sort(new Sort.Face(List.of(), 0), 0x200F);
+
   private final TypeCases cases;
   private final StringBuilder content;
+
+  private @Nullable TypeCase open;
+  private Length openSize = Length.ZERO;
+  private Length baseline = Length.ZERO;
 
   LineWriter(TypeCases cases, StringBuilder content) {
     this.cases = cases;
@@ -29,11 +40,11 @@ final class LineWriter {
     var groups = new ArrayList<Group>();
     for (PlacedRun run : runs) {
       if (!groups.isEmpty() && groups.getLast().owner() == run.owner()) {
-        Group open = groups.getLast();
-        open.runs().add(run);
+        Group last = groups.getLast();
+        last.runs().add(run);
         groups.set(
             groups.size() - 1,
-            new Group(open.owner(), Math.min(open.start(), run.run().start()), open.runs()));
+            new Group(last.owner(), Math.min(last.start(), run.run().start()), last.runs()));
       } else {
         groups.add(new Group(run.owner(), run.run().start(), new ArrayList<>(List.of(run))));
       }
@@ -41,45 +52,59 @@ final class LineWriter {
     return groups;
   }
 
-  void write(List<PlacedRun> runs, Length baseline) {
-    TypeCase open = null;
-    Length openSize = Length.ZERO;
+  /**
+   * Writes runs in visual order.
+   *
+   * @param marked whether a right-to-left mark goes before them: readers that guess a line's
+   *     direction from what stands leftmost guess right then
+   */
+  void write(List<PlacedRun> runs, Length at, boolean marked) {
+    baseline = at;
+    boolean due = marked;
     for (PlacedRun placed : runs) {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
       for (Typesetting.Placed sort : Typesetting.of(placed.run())) {
-        TypeCase sorts = cases.caseFor(placed.run().font(), sort.sort());
-        if (sorts != open || !openSize.equals(placed.run().size())) {
-          close(open);
-          open(sorts, size, pen, baseline);
-          open = sorts;
-          openSize = placed.run().size();
+        if (due) {
+          show(placed, RIGHT_TO_LEFT_MARK, pen);
+          due = false;
         }
-        content.append(hex(sorts.cid(sort.sort())));
+        show(placed, sort.sort(), pen);
         pen += (sort.sort().face().advance() + sort.correction()) * unit;
         double extra = sort.correction() * unit;
         if (sort.sort().character() == ' ') {
           extra += placed.spaceStretch().inPoints();
           pen += placed.spaceStretch().inPoints();
         }
-        if (extra != 0) {
-          content.append('>');
-          Decimal.write(content, -extra * 1000 / size);
-          content.append('<');
-        }
+        adjust(extra, size);
       }
     }
-    close(open);
+    close();
   }
 
-  private static String hex(int cid) {
-    return String.format(Locale.ROOT, "%04X", cid);
+  private void show(PlacedRun placed, Sort sort, double pen) {
+    TypeCase sorts = cases.caseFor(placed.run().font(), sort);
+    if (sorts != open || !openSize.equals(placed.run().size())) {
+      close();
+      open(sorts, placed.run().size(), pen);
+    }
+    content.append(String.format(Locale.ROOT, "%04X", sorts.cid(sort)));
   }
 
-  private void open(TypeCase sorts, double size, double x, Length baseline) {
+  private void adjust(double extra, double size) {
+    if (extra != 0 && open != null) {
+      content.append('>');
+      Decimal.write(content, -extra * 1000 / size);
+      content.append('<');
+    }
+  }
+
+  private void open(TypeCase sorts, Length size, double x) {
+    open = sorts;
+    openSize = size;
     content.append("BT /").append(sorts.name()).append(' ');
-    Decimal.write(content, size);
+    Decimal.write(content, size.inPoints());
     content.append(" Tf 1 0 0 1 ");
     Decimal.write(content, x);
     content.append(' ');
@@ -87,9 +112,10 @@ final class LineWriter {
     content.append(" Tm [<");
   }
 
-  private void close(@org.jspecify.annotations.Nullable TypeCase open) {
+  private void close() {
     if (open != null) {
       content.append(">] TJ ET\n");
+      open = null;
     }
   }
 }

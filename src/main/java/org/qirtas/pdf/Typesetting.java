@@ -33,10 +33,15 @@ final class Typesetting {
   /**
    * A sort in its place.
    *
+   * @param seen the character whose usual shape is seen in its place
    * @param correction what must be added to the sort's own width to come to the next one's pen, in
    *     font units: not 0 only where the width would be negative
    */
-  record Placed(Sort sort, int correction) {}
+  record Placed(Sort sort, int seen, int correction) {
+    boolean isMirrored() {
+      return seen != sort.character();
+    }
+  }
 
   static List<Placed> of(GlyphRun run) {
     return new Typesetting(run).sorts();
@@ -96,9 +101,8 @@ final class Typesetting {
     for (int i = 0; i < characters.length; i++) {
       int c = rightToLeft ? characters.length - 1 - i : i;
       int advance = advance(c);
-      var sort =
-          new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), run.seen(characters[c]));
-      placed.add(new Placed(sort, Math.min(0, advance)));
+      var sort = new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), characters[c]);
+      placed.add(new Placed(sort, run.seen(characters[c]), Math.min(0, advance)));
       pen += advance;
     }
     return placed;
