@@ -1,6 +1,7 @@
 package org.qirtas.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.qirtas.measure.Length;
  * <p>The {@code docs/readers.md} says what readers make of the result, and why it is as it is.
  */
 final class LineWriter {
+  /** The share of right-to-left characters below which pdf.js sees a left-to-right line. */
+  private static final double SHARE = 0.3;
+
   private static final Sort RIGHT_TO_LEFT_MARK = new Sort(new Sort.Face(List.of(), 0), 0x200F);
 
   private final TypeCases cases;
@@ -81,6 +85,38 @@ final class LineWriter {
       }
     }
     close();
+  }
+
+  /**
+   * Writes runs in the order of reading, each by itself: for the line that pdf.js, which judges a
+   * line's direction by the share of its right-to-left letters, would take for a left-to-right one.
+   */
+  void writeInReadingOrder(List<PlacedRun> runs, Length at) {
+    List<PlacedRun> logical =
+        runs.stream().sorted(Comparator.comparingInt(run -> run.run().start())).toList();
+    logical.forEach(run -> write(List.of(run), at, false));
+  }
+
+  /** Whether pdf.js takes the line, in visual order, for a left-to-right one. */
+  static boolean looksLeftToRight(List<PlacedRun> runs) {
+    int all = 0;
+    int fromTheRight = 0;
+    for (PlacedRun placed : runs) {
+      String text = placed.run().text();
+      all += text.length();
+      fromTheRight += (int) text.chars().filter(LineWriter::countsAsRightToLeft).count();
+    }
+    return fromTheRight > 0 && fromTheRight < SHARE * all;
+  }
+
+  private static boolean countsAsRightToLeft(int c) {
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   private void show(PlacedRun placed, Sort sort, double pen) {

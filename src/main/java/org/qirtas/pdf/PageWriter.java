@@ -93,7 +93,12 @@ final class PageWriter {
       if (groups.size() == 1) {
         LineWriter.Group only = groups.getFirst();
         tag(only.owner());
-        lines.write(only.runs(), line.baseline(), needsMark(line));
+        if (line.direction() == Direction.RIGHT_TO_LEFT
+            && LineWriter.looksLeftToRight(only.runs())) {
+          lines.writeInReadingOrder(only.runs(), line.baseline());
+        } else {
+          lines.write(only.runs(), line.baseline(), needsMark(line));
+        }
       } else {
         endTag();
         int first = mcid;
