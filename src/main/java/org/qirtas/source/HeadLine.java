@@ -91,6 +91,23 @@ record HeadLine(
         : Optional.empty();
   }
 
+  /** «مكان – كاتب», two short names with a dash between them, whatever they are called. */
+  static Optional<HeadLine> signature(String line) {
+    List<String> parts =
+        Pattern.compile("\\s+[-–—|]\\s+")
+            .splitAsStream(line)
+            .filter(part -> !part.isBlank())
+            .toList();
+    boolean named =
+        parts.size() == 2
+            && parts.stream().allMatch(part -> Blanks.words(part).size() <= 4)
+            && line.codePoints().noneMatch(Character::isDigit)
+            && !SENTENCE.matcher(line).find();
+    return named
+        ? Optional.of(of(Names.split(parts.getLast()), Optional.of(Blanks.trim(parts.getFirst()))))
+        : Optional.empty();
+  }
+
   private static HeadLine of(List<String> authors, Optional<String> place) {
     return new HeadLine(authors, place, Optional.empty(), Optional.empty());
   }

@@ -23,7 +23,13 @@ final class PdfText {
   private static final double FULL = 0.75;
   private static final int OFTEN = 3;
 
-  private record Line(String text, boolean opens) {}
+  /**
+   * A line of a page.
+   *
+   * @param text its letters
+   * @param opens whether the extractor began a paragraph with it
+   */
+  record Line(String text, boolean opens) {}
 
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -48,7 +54,7 @@ final class PdfText {
         }
       }
     }
-    paragraphs(all);
+    paragraphs(Facing.righted(all));
   }
 
   List<Block> blocks() {

@@ -44,8 +44,15 @@ final class Sifter {
   }
 
   static Article sift(Matter matter) {
+    Language counted = Tongue.of(Block.textOf(matter.blocks()));
+    // Templates and printing programs say "en" of whatever is put into them; the script does not.
     Language language =
-        matter.claims().language().orElseGet(() -> Tongue.of(Block.textOf(matter.blocks())));
+        matter
+            .claims()
+            .language()
+            .filter(
+                said -> counted.equals(Language.UNKNOWN) || said.direction() == counted.direction())
+            .orElse(counted);
     var sifter = new Sifter(matter.claims(), language);
     sifter.title = sifter.claimedTitle();
     for (Block block : matter.blocks()) {
@@ -134,6 +141,7 @@ final class Sifter {
     if (inHead) {
       Optional<HeadLine> head = HeadLine.in(line);
       if (head.isPresent() && accept(head.get(), line)) {
+        signed(paragraph);
         return;
       }
       if (titles(line)) {
@@ -144,6 +152,25 @@ final class Sifter {
     }
     if (title.filter(known -> same(known.value(), line)).isEmpty() || !body.isEmpty()) {
       body.add(paragraph);
+    }
+  }
+
+  /**
+   * «عين الزيتون – باسل الحداد» names no place that is known, but it stands right above a date
+   * line, or names whom the source's own records name.
+   */
+  private void signed(Block.Paragraph dateLine) {
+    if (authors.isEmpty()
+        && place.isEmpty()
+        && !onlyFiguresYet()
+        && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
+        && body.getLast() instanceof Block.Paragraph above
+        && !above.equals(dateLine)) {
+      HeadLine.signature(Blanks.trim(above.text()))
+          .ifPresent(head -> {
+            body.removeLast();
+            accept(head, above.text());
+          });
     }
   }
 

@@ -149,6 +149,14 @@ class BooksAndMailTest {
   }
 
   @Test
+  void guillemetsThatAPdfNamesByTheirLooksAreTurned() {
+    String page = "<div class=page><p>قرأت في »المدينة« خبرا (قديما) أمس.</p></div>";
+    assertEquals(
+        "قرأت في «المدينة» خبرا (قديما) أمس.",
+        Block.textOf(new PdfText(Jsoup.parse(page)).blocks()));
+  }
+
+  @Test
   void runningHeadsAndPageNumbersAreNoText() {
     var pages = new StringBuilder();
     for (int i = 1; i <= 4; i++) {

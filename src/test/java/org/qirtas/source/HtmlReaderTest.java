@@ -108,6 +108,17 @@ class HtmlReaderTest {
   }
 
   @Test
+  void aTemplatesLanguageDoesNotOverruleTheScript() throws IOException {
+    Article article =
+        Sources.article(
+            folder,
+            "en.html",
+            PAGE.replace("<html lang=\"ar\" dir=\"rtl\">", "<html lang=\"en-US\">"));
+    assertEquals("ar", article.language().tag());
+    assertEquals(Direction.RIGHT_TO_LEFT, article.direction());
+  }
+
+  @Test
   void aPageWithoutRecordsIsReadByItsText() throws IOException {
     String page =
         "<html><body><h1>افتتاح المكتبة</h1><p>عمّان – ليلى حداد 7 آذار 2019</p><p>"

@@ -121,6 +121,15 @@ class PlainTextTest {
   }
 
   @Test
+  void anUnknownPlaceIsOneRightAboveADateLine() throws IOException {
+    String head = "عنوان المقال\nعين الزيتون – باسل الحداد\nالاثنين، ٨ أيار ٢٠٢٣\n\n";
+    Article article = Sources.article(folder, "a.txt", head + SENTENCE);
+    assertEquals("عين الزيتون", article.place().orElseThrow().value());
+    assertEquals(List.of("باسل الحداد"), values(article));
+    assertEquals(1, article.body().size());
+  }
+
+  @Test
   void aTitleIsFoundByItsMarkItsLabelOrItsFirstWords() throws IOException {
     Article marked =
         Sources.article(folder, "a.txt", "# الأول\n" + SENTENCE + "\n# الثاني\n" + SENTENCE);
