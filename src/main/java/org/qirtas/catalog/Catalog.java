@@ -17,7 +17,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -82,7 +81,7 @@ public final class Catalog implements AutoCloseable {
   }
 
   private static Catalog committed(Archive archive, Consumer<Condition> notice) throws IOException {
-    Directory directory = FSDirectory.open(CatalogFolder.of(archive));
+    Directory directory = CatalogFolder.forReading(archive);
     return new Catalog(archive, notice, directory);
   }
 
@@ -93,11 +92,11 @@ public final class Catalog implements AutoCloseable {
       notice.accept(condition);
       try (ArchiveWriter writer = free.get();
           CatalogWriter _ = CatalogWriter.rebuild(writer, _ -> {})) {
-        return FSDirectory.open(CatalogFolder.of(archive));
+        return CatalogFolder.forReading(archive);
       }
     }
     if (condition == Condition.BEHIND) {
-      return FSDirectory.open(CatalogFolder.of(archive));
+      return CatalogFolder.forReading(archive);
     }
     notice.accept(condition);
     return inMemory(archive);

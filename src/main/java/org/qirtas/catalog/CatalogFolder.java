@@ -12,12 +12,15 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.qirtas.archive.Archive;
 
 /** Where the catalog lies, and in what condition. */
 final class CatalogFolder {
   /** Lucene tells stderr how it could be quicker; held, since loggers are held by nobody else. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private static final long LARGE = 64 << 20;
 
   static {
     LUCENE.setLevel(Level.OFF);
@@ -29,12 +32,32 @@ final class CatalogFolder {
     return archive.derived().resolve("catalog");
   }
 
+  /**
+   * {@return the catalog's files, for reading}
+   *
+   * <p>Mapping files into memory pays for large ones only: to begin with, it makes the JVM build
+   * its bridge to native code, which is a quarter of the work of a look-up in a new process.
+   */
+  static Directory forReading(Archive archive) throws IOException {
+    Path folder = of(archive);
+    var plain = new NIOFSDirectory(folder);
+    long size = 0;
+    for (String file : plain.listAll()) {
+      size += plain.fileLength(file);
+    }
+    if (size < LARGE) {
+      return plain;
+    }
+    plain.close();
+    return FSDirectory.open(folder);
+  }
+
   static Condition examine(Archive archive) {
     Path folder = of(archive);
     if (!Files.isDirectory(folder)) {
       return Condition.MISSING;
     }
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = new NIOFSDirectory(folder)) {
       if (!DirectoryReader.indexExists(directory)) {
         return Condition.MISSING;
       }
