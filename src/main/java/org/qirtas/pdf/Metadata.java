@@ -14,13 +14,13 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Metadata {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  private static final String DC = "http://purl.org/dc/elements/1.1/";
-  private static final String XMP = "http://ns.adobe.com/xap/1.0/";
-  private static final String MM = "http://ns.adobe.com/xap/1.0/mm/";
-  private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
-  private static final String A_ID = "http://www.aiim.org/pdfa/ns/id/";
-  private static final String UA_ID = "http://www.aiim.org/pdfua/ns/id/";
-  private static final String X_ID = "http://www.npes.org/pdfx/ns/id/";
+  static final String DC = "http://purl.org/dc/elements/1.1/";
+  static final String XMP = "http://ns.adobe.com/xap/1.0/";
+  static final String MM = "http://ns.adobe.com/xap/1.0/mm/";
+  static final String PDF = "http://ns.adobe.com/pdf/1.3/";
+  static final String A_ID = "http://www.aiim.org/pdfa/ns/id/";
+  static final String UA_ID = "http://www.aiim.org/pdfua/ns/id/";
+  static final String X_ID = "http://www.npes.org/pdfx/ns/id/";
   private static final String EXTENSION = "http://www.aiim.org/pdfa/ns/extension/";
   private static final String SCHEMA = "http://www.aiim.org/pdfa/ns/schema#";
   private static final String PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
