@@ -29,6 +29,22 @@ final class EditDistance {
     return Math.abs(a.length - b.length) > limit ? limit + 1 : banded(a, b, limit);
   }
 
+  /** How many characters must be changed, taken away or added where their order does not matter. */
+  static int betweenBags(int[] one, int[] other) {
+    int[] a = one.clone();
+    int[] b = other.clone();
+    Arrays.sort(a);
+    Arrays.sort(b);
+    int common = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      int order = Integer.compare(a[i], b[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return Math.max(a.length, b.length) - common;
+  }
+
   private static int banded(int[] a, int[] b, int limit) {
     int far = limit + 1;
     var above = new int[b.length + 1];

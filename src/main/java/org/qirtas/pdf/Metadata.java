@@ -75,7 +75,7 @@ final class Metadata {
     startDescription("dc", DC, "xmp", XMP, "pdf", PDF, "pdfaid", A_ID, "pdfuaid", UA_ID);
     simple("dc", DC, "format", "application/pdf");
     xml.writeStartElement("dc", "title", DC);
-    list("Alt", List.of(colophon.title()));
+    list("Alt", List.of(Information.title(colophon)));
     xml.writeEndElement();
     if (!colophon.authors().isEmpty()) {
       xml.writeStartElement("dc", "creator", DC);
@@ -141,6 +141,8 @@ final class Metadata {
     schema("PDF/UA identification", UA_ID, "pdfuaid", "part", "Integer", "Part of ISO 14289");
     if (edition == Edition.PRINT) {
       schema("PDF/X identification", X_ID, "pdfxid", "GTS_PDFXVersion", "Text", "Version of PDF/X");
+      // PDF/X-4 asks for it, and PDF/A-3 knows the schema without it.
+      schema("Adobe PDF", PDF, "pdf", "Trapped", "Text", "Whether pages are trapped");
     }
     xml.writeEndElement();
     xml.writeEndElement();

@@ -20,13 +20,13 @@ import org.qirtas.compose.Page;
  * compares three things. The articles' words with the pages' words: what was lost in composing. The
  * characters that each painted code maps to, and where its runs stand, with the pages': exactly.
  * And PDFBox's own reading with the pages' words, as a rate of errors: that reader turns lines
- * about by rules of its own, so only a rate that no such rule explains counts as a fault.
+ * about by rules of its own, so only characters that it lacks or adds count as a fault.
  *
  * <p>One thread's.
  */
 public final class ReadBack {
-  /** Above this share of wrong characters PDFBox's reading is no matter of order any more. */
-  private static final double READER_FAILS = 0.25;
+  /** Above this share of characters missing or added, in whatever order, PDFBox's reading fails. */
+  private static final double READER_FAILS = 0.1;
 
   private static final double NEARLY_POINTS = 0.1;
   private static final int MOST_ERRORS_A_PAGE = 1_000;
@@ -172,24 +172,32 @@ public final class ReadBack {
 
   private void compareRead(List<String> read) {
     long wrong = 0;
+    long strange = 0;
     long all = 0;
     for (int i = 0; i < pages.size() && i < read.size(); i++) {
       int[] wanted = folded(pages.get(i).logical());
-      wrong += EditDistance.between(wanted, folded(read.get(i)), MOST_ERRORS_A_PAGE);
+      int[] found = folded(read.get(i));
+      wrong += EditDistance.between(wanted, found, MOST_ERRORS_A_PAGE);
+      strange += EditDistance.betweenBags(wanted, found);
       all += wanted.length;
     }
-    double rate = wrong / (double) Math.max(1, all);
-    String shown = String.format(Locale.ROOT, "%.2f %%", 100 * rate);
-    add(ReadBackFinding.Code.READER_RATE, 0, shown);
-    if (rate > READER_FAILS) {
-      add(ReadBackFinding.Code.READER_FAILS, 0, shown);
+    add(ReadBackFinding.Code.READER_RATE, 0, percent(wrong, all));
+    if (strange > READER_FAILS * Math.max(1, all)) {
+      add(ReadBackFinding.Code.READER_FAILS, 0, percent(strange, all));
     }
   }
 
-  /** NFC, without marks of direction, white space folded into single spaces. */
+  private static String percent(long part, long whole) {
+    return String.format(Locale.ROOT, "%.2f %%", 100.0 * part / Math.max(1, whole));
+  }
+
+  /**
+   * NFC, without marks of direction, white space folded into single spaces, presentation forms as
+   * letters: PDFBox reads them so, also those that were written.
+   */
   private static int[] folded(String text) {
     var folded = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFC)
+    Normalizer.normalize(withoutForms(text), Normalizer.Form.NFC)
         .codePoints()
         .filter(c -> !SourceText.isDirection(c))
         .forEach(c -> {
@@ -201,6 +209,18 @@ public final class ReadBack {
           }
         });
     return folded.toString().strip().codePoints().toArray();
+  }
+
+  private static String withoutForms(String text) {
+    if (text.codePoints().noneMatch(ReadBack::isForm)) {
+      return text;
+    }
+    var letters = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> isForm(c.codePointAt(0)) ? Normalizer.normalize(c, Normalizer.Form.NFKC) : c)
+        .forEach(letters::append);
+    return letters.toString();
   }
 
   private static String excerpt(int[] text, int at) {

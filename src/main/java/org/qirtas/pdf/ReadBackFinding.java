@@ -34,7 +34,7 @@ public record ReadBackFinding(Code code, int page, String detail) {
     PRIVATE_USE(Level.ERROR),
     /** A tatweel that nobody wrote. */
     KASHIDA_ADDED(Level.ERROR),
-    /** PDFBox's own reading is so far from the text that no order of words explains it. */
+    /** PDFBox's own reading lacks characters, or has others: no order of words explains that. */
     READER_FAILS(Level.ERROR),
     /** The rate of errors in PDFBox's own reading. */
     READER_RATE(Level.MEASURE);
