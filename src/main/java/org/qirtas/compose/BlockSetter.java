@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
@@ -169,7 +170,12 @@ final class BlockSetter {
     TypeStyle style = desk.styles().caption();
     Picture picture = desk.pictures().get(figure.picture());
     String caption = Inline.textOf(figure.caption());
-    String alternate = figure.alternateText().isBlank() ? caption : figure.alternateText();
+    // A picture that nobody described still needs a word for who cannot see it: its name.
+    String alternate =
+        Stream.of(figure.alternateText(), caption, figure.picture())
+            .filter(words -> !words.isBlank())
+            .findFirst()
+            .orElse("");
     Element owner = place.owner().child(Element.Role.FIGURE, Element.Marks.showing(alternate));
     boolean captioned = !caption.isBlank();
     galley.space(style.spaceBefore());

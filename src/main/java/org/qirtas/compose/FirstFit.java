@@ -32,7 +32,7 @@ public final class FirstFit implements LineBreaker {
         start = end;
       }
     }
-    if (ends.isEmpty() || ends.getLast() < fits) {
+    if (fits >= 0 && (ends.isEmpty() || ends.getLast() < fits)) {
       ends.add(fits);
     }
     return ends;

@@ -95,7 +95,8 @@ final class VerseSetter {
       List<Inline> part, TypeStyle style, Element owner, Length half, Length x) {
     MarkUp.Marked marked = marked(part, style, owner);
     List<Strip> strips = desk.paragraphs().setFull(marked, rightToLeft(part), style, half);
-    return strips.getFirst().indented(x).items();
+    // A hemistich without words has no strip.
+    return strips.stream().limit(1).flatMap(s -> s.indented(x).items().stream()).toList();
   }
 
   private static TypeStyle aligned(TypeStyle style, Alignment alignment) {

@@ -17,7 +17,7 @@ final class Information {
 
   static PDDocumentInformation of(Colophon colophon, Edition edition) {
     var information = new PDDocumentInformation();
-    information.setTitle(colophon.title());
+    information.setTitle(title(colophon));
     if (!colophon.authors().isEmpty()) {
       information.setAuthor(author(colophon));
     }
@@ -37,12 +37,31 @@ final class Information {
     return information;
   }
 
+  static String title(Colophon colophon) {
+    return sayable(colophon.title());
+  }
+
   static String author(Colophon colophon) {
-    return String.join("; ", colophon.authors());
+    return sayable(String.join("; ", colophon.authors()));
   }
 
   static String keywords(Colophon colophon) {
-    return String.join("; ", colophon.subjects());
+    return sayable(String.join("; ", colophon.subjects()));
+  }
+
+  /** XML cannot hold every character (XML 1.0, 2.2), and both must say the same. */
+  private static String sayable(String words) {
+    var sayable = new StringBuilder();
+    words
+        .codePoints()
+        .map(c -> {
+          boolean space = c == '\t' || c == '\n' || c == '\r';
+          boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+          boolean forbidden = c < ' ' || surrogate || c == 0xFFFE || c == 0xFFFF;
+          return space ? ' ' : forbidden ? 0xFFFD : c;
+        })
+        .forEach(sayable::appendCodePoint);
+    return sayable.toString();
   }
 
   /** An identity that the same content always has. */

@@ -14,13 +14,13 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Metadata {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  private static final String DC = "http://purl.org/dc/elements/1.1/";
-  private static final String XMP = "http://ns.adobe.com/xap/1.0/";
-  private static final String MM = "http://ns.adobe.com/xap/1.0/mm/";
-  private static final String PDF = "http://ns.adobe.com/pdf/1.3/";
-  private static final String A_ID = "http://www.aiim.org/pdfa/ns/id/";
-  private static final String UA_ID = "http://www.aiim.org/pdfua/ns/id/";
-  private static final String X_ID = "http://www.npes.org/pdfx/ns/id/";
+  static final String DC = "http://purl.org/dc/elements/1.1/";
+  static final String XMP = "http://ns.adobe.com/xap/1.0/";
+  static final String MM = "http://ns.adobe.com/xap/1.0/mm/";
+  static final String PDF = "http://ns.adobe.com/pdf/1.3/";
+  static final String A_ID = "http://www.aiim.org/pdfa/ns/id/";
+  static final String UA_ID = "http://www.aiim.org/pdfua/ns/id/";
+  static final String X_ID = "http://www.npes.org/pdfx/ns/id/";
   private static final String EXTENSION = "http://www.aiim.org/pdfa/ns/extension/";
   private static final String SCHEMA = "http://www.aiim.org/pdfa/ns/schema#";
   private static final String PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
@@ -75,7 +75,7 @@ final class Metadata {
     startDescription("dc", DC, "xmp", XMP, "pdf", PDF, "pdfaid", A_ID, "pdfuaid", UA_ID);
     simple("dc", DC, "format", "application/pdf");
     xml.writeStartElement("dc", "title", DC);
-    list("Alt", List.of(colophon.title()));
+    list("Alt", List.of(Information.title(colophon)));
     xml.writeEndElement();
     if (!colophon.authors().isEmpty()) {
       xml.writeStartElement("dc", "creator", DC);
@@ -141,6 +141,8 @@ final class Metadata {
     schema("PDF/UA identification", UA_ID, "pdfuaid", "part", "Integer", "Part of ISO 14289");
     if (edition == Edition.PRINT) {
       schema("PDF/X identification", X_ID, "pdfxid", "GTS_PDFXVersion", "Text", "Version of PDF/X");
+      // PDF/X-4 asks for it, and PDF/A-3 knows the schema without it.
+      schema("Adobe PDF", PDF, "pdf", "Trapped", "Text", "Whether pages are trapped");
     }
     xml.writeEndElement();
     xml.writeEndElement();

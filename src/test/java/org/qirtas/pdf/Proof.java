@@ -1,0 +1,87 @@
+package org.qirtas.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qirtas.article.Article;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Evidence;
+import org.qirtas.article.Language;
+import org.qirtas.compose.Composer;
+import org.qirtas.compose.FirstFit;
+import org.qirtas.compose.Page;
+import org.qirtas.font.FontShelf;
+import org.qirtas.profile.PrintProfile;
+
+/** An article as it was set and written. */
+record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
+  private static final FontShelf FONTS = FontShelf.open(Path.of("fonts"));
+
+  static Proof of(Article article, Edition edition, Path folder) {
+    return of(article, edition, folder, List.of());
+  }
+
+  static Proof of(Article article, Edition edition, Path folder, List<Attachment> attachments) {
+    var pages = new ArrayList<Page>();
+    try (var composer = new Composer(PrintProfile.articleA4(), FONTS, new FirstFit())) {
+      composer.compose(article, Map.of("dots.png", Specimens.picture()), pages::add);
+    }
+    try {
+      Path pdf = Files.createTempFile(folder, "proof", ".pdf");
+      try (var master = new PdfMaster(colophon(article), edition);
+          OutputStream out = Files.newOutputStream(pdf)) {
+        for (Page page : pages) {
+          master.add(page);
+        }
+        for (Attachment attachment : attachments) {
+          master.attach(attachment);
+        }
+        master.write(out);
+      }
+      return new Proof(article, pages, pdf, edition);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Proof of(String text, Edition edition, Path folder) {
+    return of(Specimens.plain(text), edition, folder);
+  }
+
+  private static Colophon colophon(Article article) {
+    return new Colophon(
+        article.title().map(Attested::value).orElse("بلا عنوان"),
+        article.authors().stream().map(Attested::value).toList(),
+        article.tags(),
+        article.language(),
+        article.direction(),
+        Instant.parse("2020-10-23T02:44:00Z"));
+  }
+
+  /** What this proof reads back as. */
+  List<ReadBackFinding> readBack() {
+    return readBack(pdf);
+  }
+
+  /** What another file reads back as, where this proof is expected. */
+  List<ReadBackFinding> readBack(Path other) {
+    var reading = new ReadBack();
+    reading.expect(article);
+    pages.forEach(reading::expect);
+    return reading.compare(other);
+  }
+
+  static Attested<String> said(String words) {
+    return Attested.asWritten(words, Evidence.Origin.HEADING);
+  }
+
+  static Article.Draft arabic() {
+    return Article.draft(Language.ARABIC);
+  }
+}
