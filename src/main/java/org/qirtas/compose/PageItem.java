@@ -55,6 +55,19 @@ public sealed interface PageItem {
   }
 
   /**
+   * Where a part of the document begins that may turn out to have nothing in it, such as a cell of
+   * a table; who cannot see the page is told of it all the same.
+   *
+   * @param owner the part
+   */
+  record Place(Element owner) implements PageItem {
+    @Override
+    public Place moved(Length right, Length up) {
+      return this;
+    }
+  }
+
+  /**
    * A picture.
    *
    * @param x its left edge

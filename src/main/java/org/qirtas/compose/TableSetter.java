@@ -38,32 +38,26 @@ final class TableSetter {
               owner.child(Element.Role.CAPTION),
               place.measure()));
     }
-    List<Length> columns = columns(table, place.measure());
+    TableGrid grid = TableGrid.of(table);
+    List<Length> columns = columns(grid, place.measure());
     boolean rightToLeft =
         desk.direction(table.flow(), List.of(new Inline.Text(table.text())))
             == Direction.RIGHT_TO_LEFT;
-    for (Block.Row row : table.rows()) {
+    for (List<TableGrid.Square> row : grid.rows()) {
       Strip strip = row(row, style, owner, place, columns, rightToLeft);
-      boolean header = row.cells().stream().allMatch(Block.Cell::header);
+      boolean header = row.stream().allMatch(square -> square.cell().header());
       galley.add(List.of(strip.keptWithNext(header)));
     }
     galley.space(style.leading());
   }
 
-  private static List<Length> columns(Block.Table table, Length measure) {
-    int count =
-        table.rows().stream()
-            .mapToInt(row -> row.cells().stream().mapToInt(Block.Cell::columns).sum())
-            .max()
-            .orElse(1);
-    var weights = new int[count];
-    for (Block.Row row : table.rows()) {
-      int column = 0;
-      for (Block.Cell cell : row.cells()) {
-        int length = Math.min(MOST_WEIGHT, Block.textOf(cell.blocks()).length() + 4);
-        for (int i = 0; i < cell.columns() && column < count; i++) {
-          weights[column] = Math.max(weights[column], length / cell.columns());
-          column++;
+  private static List<Length> columns(TableGrid grid, Length measure) {
+    var weights = new int[grid.columns()];
+    for (List<TableGrid.Square> row : grid.rows()) {
+      for (TableGrid.Square square : row) {
+        int length = Math.min(MOST_WEIGHT, Block.textOf(square.cell().blocks()).length() + 4);
+        for (int i = square.column(); i < square.column() + square.width(); i++) {
+          weights[i] = Math.max(weights[i], length / square.width());
         }
       }
     }
@@ -76,7 +70,7 @@ final class TableSetter {
   }
 
   private Strip row(
-      Block.Row row,
+      List<TableGrid.Square> row,
       TypeStyle style,
       Element table,
       BlockSetter.Place place,
@@ -85,30 +79,30 @@ final class TableSetter {
     Element owner = table.child(Element.Role.TABLE_ROW);
     var items = new ArrayList<PageItem>();
     Length height = style.leading();
-    Length before = Length.ZERO;
-    int column = 0;
-    for (Block.Cell cell : row.cells()) {
-      Length width = Length.ZERO;
-      for (int i = 0; i < cell.columns() && column < columns.size(); i++) {
-        width = width.plus(columns.get(column++));
-      }
-      Galley galley = cell(cell, style, owner, place, width);
+    for (TableGrid.Square square : row) {
+      Length before = sum(columns, 0, square.column());
+      Length width = sum(columns, square.column(), square.column() + square.width());
+      Element told =
+          owner.child(
+              square.cell().header() ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
+              Element.Marks.spanning(square.width(), square.height()));
+      items.add(new PageItem.Place(told));
+      Galley galley = cell(square.cell(), style, told, place, width);
       Length x = rightToLeft ? place.measure().minus(before).minus(width) : before;
       items.addAll(stacked(galley, x.plus(PADDING)));
       height = galley.height().exceeds(height) ? galley.height() : height;
-      before = before.plus(width);
     }
     Length padded = height.plus(PADDING);
     items.add(new PageItem.Rule(Length.ZERO, padded.times(-1), new Size(place.measure(), THIN)));
     return new Strip(padded, Length.ZERO, false, items);
   }
 
+  private static Length sum(List<Length> columns, int from, int to) {
+    return columns.subList(from, to).stream().reduce(Length.ZERO, Length::plus);
+  }
+
   private Galley cell(
-      Block.Cell cell, TypeStyle style, Element row, BlockSetter.Place place, Length width) {
-    Element owner =
-        row.child(
-            cell.header() ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
-            Element.Marks.spanning(cell.columns(), cell.rows()));
+      Block.Cell cell, TypeStyle style, Element owner, BlockSetter.Place place, Length width) {
     TypeStyle set =
         cell.header()
             ? new TypeStyle(

@@ -81,6 +81,7 @@ final class PageWriter {
           case PageItem.Line line -> line(line);
           case PageItem.Rule rule -> rule(rule);
           case PageItem.Picture picture -> picture(picture);
+          case PageItem.Place place -> structure.begin(place.owner());
         }
       }
       endTag();

@@ -54,6 +54,11 @@ final class StructureTree {
     pageParents.set(mcid, element);
   }
 
+  /** Puts a part into the tree, though it may have no content. */
+  void begin(Element part) {
+    element(part);
+  }
+
   /** Puts an annotation below its part; the key for the annotation's StructParent. */
   int addAnnotation(Element owner, COSDictionary page, COSDictionary annotation) {
     COSDictionary element = element(owner);
