@@ -136,6 +136,7 @@ final class Export implements Callable<Integer> {
                   new Attachment(
                       item.origin().name(), item.origin().mediaType(), archive.original(item))));
       var report = new PrintReport(qirtas, options, target);
+      report.begin(article);
       printing.print(order, target, report::page);
       return report.finish();
     } catch (QirtasException failure) {

@@ -1,5 +1,6 @@
 package org.qirtas.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,11 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.article.Article;
 import org.qirtas.compose.Page;
+import org.qirtas.pdf.Preflight;
+import org.qirtas.pdf.PreflightFinding;
+import org.qirtas.pdf.ReadBack;
+import org.qirtas.pdf.ReadBackFinding;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
 final class PrintReport implements AutoCloseable {
@@ -19,6 +28,7 @@ final class PrintReport implements AutoCloseable {
   private final PrintOptions options;
   private final Path target;
   private final @Nullable BufferedWriter galley;
+  private final ReadBack readBack = new ReadBack();
   private int pages;
 
   PrintReport(Qirtas qirtas, PrintOptions options, Path target) {
@@ -37,8 +47,18 @@ final class PrintReport implements AutoCloseable {
     }
   }
 
+  /** Notes what is going to be printed, so that it can be looked for afterwards. */
+  void begin(Article article) {
+    if (options.check()) {
+      readBack.expect(article);
+    }
+  }
+
   void page(Page page) {
     pages++;
+    if (options.check()) {
+      readBack.expect(page);
+    }
     if (galley != null) {
       try {
         for (ObjectNode line : GalleyJson.lines(page)) {
@@ -51,17 +71,54 @@ final class PrintReport implements AutoCloseable {
     }
   }
 
-  /** Says what came of it. */
+  /** Says what came of it; an error found by the check makes the run one with failures. */
   Exit finish() {
+    List<Found> findings = options.check() ? examine() : List.of();
     if (qirtas.json()) {
-      ObjectNode line = ItemJson.object();
-      line.put("output", target.toString()).put("pages", pages);
-      line.put("edition", options.edition().name().toLowerCase(java.util.Locale.ROOT));
-      qirtas.terminal().out().println(ItemJson.line(line));
+      qirtas.terminal().out().println(ItemJson.line(json(findings)));
     } else {
       qirtas.say("print.done", target, pages);
+      findings.forEach(found ->
+          qirtas
+              .terminal()
+              .out()
+              .println(
+                  qirtas
+                      .messages()
+                      .say("print.finding", target, found.page(), found.code(), found.detail())));
     }
-    return Exit.DONE;
+    return findings.stream().anyMatch(Found::error) ? Exit.SOME_FAILED : Exit.DONE;
+  }
+
+  /** A finding of either examination. */
+  private record Found(String code, int page, String detail, boolean error) {}
+
+  private List<Found> examine() {
+    var findings = new ArrayList<Found>();
+    for (ReadBackFinding found : readBack.compare(target)) {
+      findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
+    }
+    for (PreflightFinding found : Preflight.of(target, options.edition())) {
+      findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
+    }
+    return findings;
+  }
+
+  private ObjectNode json(List<Found> findings) {
+    ObjectNode line = ItemJson.object();
+    line.put("output", target.toString()).put("pages", pages);
+    line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));
+    if (options.check()) {
+      ArrayNode list = line.putArray("findings");
+      for (Found found : findings) {
+        list.addObject()
+            .put("code", found.code())
+            .put("page", found.page())
+            .put("detail", found.detail())
+            .put("error", found.error());
+      }
+    }
+    return line;
   }
 
   @Override

@@ -48,8 +48,12 @@ final class Typeset implements Callable<Integer> {
               Colophons.of(reading.article(), source.name(), qirtas.environment()),
               name -> Optional.ofNullable(reading.pictures().get(name)),
               Optional.of(new Attachment(source.name(), source.mediaType(), file)));
+      report.begin(reading.article());
       try (var printing = new Printing(profile, options.edition())) {
         if (output.toString().equals("-")) {
+          if (options.check()) {
+            throw new QirtasException(Fault.USAGE, "typeset.check");
+          }
           toStream(order, printing, report);
         } else {
           refuseToOverwrite(file, output);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
+import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
 import org.qirtas.measure.Length;
 
@@ -18,7 +20,8 @@ final class LineWriter {
   /** The share of right-to-left characters below which pdf.js sees a left-to-right line. */
   private static final double SHARE = 0.3;
 
-  private static final Sort RIGHT_TO_LEFT_MARK = new Sort(new Sort.Face(List.of(), 0), 0x200F);
+  /** Stands for no character of the writer's; see {@link #needsMark}. */
+  static final Sort RIGHT_TO_LEFT_MARK = new Sort(new Sort.Face(List.of(), 0), 0x200F);
 
   private final TypeCases cases;
   private final StringBuilder content;
@@ -97,8 +100,41 @@ final class LineWriter {
     logical.forEach(run -> write(List.of(run), at, false));
   }
 
-  /** Whether pdf.js takes the line, in visual order, for a left-to-right one. */
-  static boolean looksLeftToRight(List<PlacedRun> runs) {
+  /**
+   * Whether a line is written run by run, as it is read: pdf.js would take it, in visual order, for
+   * a left-to-right one.
+   */
+  static boolean isWrittenInReadingOrder(PageItem.Line line) {
+    return line.direction() == Direction.RIGHT_TO_LEFT
+        && groups(line.runs()).size() == 1
+        && looksLeftToRight(line.runs());
+  }
+
+  /**
+   * Whether a right-to-left mark goes before a line: it is read from the right, and at its left
+   * stands something else than a right-to-left letter.
+   */
+  static boolean needsMark(PageItem.Line line) {
+    if (line.direction() == Direction.LEFT_TO_RIGHT || isWrittenInReadingOrder(line)) {
+      return false;
+    }
+    for (PlacedRun placed : line.runs()) {
+      String text = placed.run().text().strip();
+      if (!text.isEmpty()) {
+        boolean fromTheRight = placed.run().direction() == Direction.RIGHT_TO_LEFT;
+        int leftmost = fromTheRight ? text.codePointBefore(text.length()) : text.codePointAt(0);
+        return placed.owner().role() != Element.Role.FURNITURE
+            && !(fromTheRight && (Character.isLetter(leftmost) || isMark(leftmost)));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean looksLeftToRight(List<PlacedRun> runs) {
     int all = 0;
     int fromTheRight = 0;
     for (PlacedRun placed : runs) {

@@ -13,11 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
-import org.qirtas.compose.PlacedRun;
 import org.qirtas.measure.Length;
 
 /** Writes one page after the other: its content, what of it is tagged, its links. */
@@ -94,11 +92,10 @@ final class PageWriter {
       if (groups.size() == 1) {
         LineWriter.Group only = groups.getFirst();
         tag(only.owner());
-        if (line.direction() == Direction.RIGHT_TO_LEFT
-            && LineWriter.looksLeftToRight(only.runs())) {
+        if (LineWriter.isWrittenInReadingOrder(line)) {
           lines.writeInReadingOrder(only.runs(), line.baseline());
         } else {
-          lines.write(only.runs(), line.baseline(), needsMark(line));
+          lines.write(only.runs(), line.baseline(), LineWriter.needsMark(line));
         }
       } else {
         endTag();
@@ -106,7 +103,7 @@ final class PageWriter {
         for (LineWriter.Group group : groups) {
           beginTag(group.owner(), mcid++);
           boolean leftmost = mcid == first + 1;
-          lines.write(group.runs(), line.baseline(), leftmost && needsMark(line));
+          lines.write(group.runs(), line.baseline(), leftmost && LineWriter.needsMark(line));
           content.append("EMC\n");
         }
         addInReadingOrder(groups, first);
@@ -114,26 +111,6 @@ final class PageWriter {
       if (edition == Edition.SCREEN) {
         groups.forEach(group -> links.add(group, line.baseline()));
       }
-    }
-
-    /** Whether a right-to-left line has something else than a right-to-left letter at its left. */
-    private static boolean needsMark(PageItem.Line line) {
-      if (line.direction() == Direction.LEFT_TO_RIGHT) {
-        return false;
-      }
-      for (PlacedRun placed : line.runs()) {
-        String text = placed.run().text().strip();
-        if (!text.isEmpty()) {
-          boolean fromTheRight = placed.run().direction() == Direction.RIGHT_TO_LEFT;
-          int leftmost = fromTheRight ? text.codePointBefore(text.length()) : text.codePointAt(0);
-          return !fromTheRight || !(Character.isLetter(leftmost) || isMark(leftmost));
-        }
-      }
-      return false;
-    }
-
-    private static boolean isMark(int c) {
-      return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** The content stands in visual order; the tree has it in the order of reading. */

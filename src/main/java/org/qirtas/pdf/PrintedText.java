@@ -38,9 +38,14 @@ final class PrintedText {
     var text = new PrintedText();
     for (PageItem item : page.items()) {
       if (item instanceof PageItem.Line line) {
-        for (PlacedRun placed : line.runs()) {
-          text.add(placed, line.baseline().inPoints());
+        double baseline = line.baseline().inPoints();
+        if (LineWriter.needsMark(line)) {
+          int mark = LineWriter.RIGHT_TO_LEFT_MARK.character();
+          text.add(Character.toString(mark), Double.NaN, baseline);
         }
+        List<PlacedRun> painted =
+            LineWriter.isWrittenInReadingOrder(line) ? inReadingOrder(line) : line.runs();
+        painted.forEach(placed -> text.add(placed, baseline));
       }
     }
     return text;
@@ -52,7 +57,7 @@ final class PrintedText {
     double left = placed.x().inPoints();
     for (int i = 0; i < written.length; i++) {
       int c = written[turned ? written.length - 1 - i : i];
-      add(Character.toString(Unprintable.shown(placed.run().seen(c))), left, baseline);
+      add(Character.toString(Unprintable.shown(c)), left, baseline);
       left = Double.NaN;
     }
   }

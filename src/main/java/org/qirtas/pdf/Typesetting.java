@@ -33,15 +33,10 @@ final class Typesetting {
   /**
    * A sort in its place.
    *
-   * @param seen the character whose usual shape is seen in its place
    * @param correction what must be added to the sort's own width to come to the next one's pen, in
    *     font units: not 0 only where the width would be negative
    */
-  record Placed(Sort sort, int seen, int correction) {
-    boolean isMirrored() {
-      return seen != sort.character();
-    }
-  }
+  record Placed(Sort sort, int correction) {}
 
   static List<Placed> of(GlyphRun run) {
     return new Typesetting(run).sorts();
@@ -102,7 +97,7 @@ final class Typesetting {
       int c = rightToLeft ? characters.length - 1 - i : i;
       int advance = advance(c);
       var sort = new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), characters[c]);
-      placed.add(new Placed(sort, run.seen(characters[c]), Math.min(0, advance)));
+      placed.add(new Placed(sort, Math.min(0, advance)));
       pen += advance;
     }
     return placed;

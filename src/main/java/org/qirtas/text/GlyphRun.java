@@ -90,16 +90,6 @@ public final class GlyphRun {
     return text;
   }
 
-  /**
-   * {@return the character whose usual shape a reader sees in its place: in right-to-left text a
-   * bracket looks like its partner (UAX #9 L4)}
-   *
-   * @param character a code point of the run's text
-   */
-  public int seen(int character) {
-    return direction() == Direction.RIGHT_TO_LEFT ? UCharacter.getMirror(character) : character;
-  }
-
   /** {@return the offset of its text in the copy's} */
   public int start() {
     return start;
