@@ -18,12 +18,14 @@ public final class Main {
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
 
   static {
+    COMMANDS.put("demo", Demo::new);
     COMMANDS.put("ingest", Ingest::new);
     COMMANDS.put("find", Find::new);
     COMMANDS.put("show", Show::new);
     COMMANDS.put("export", Export::new);
     COMMANDS.put("typeset", Typeset::new);
     COMMANDS.put("reindex", Reindex::new);
+    COMMANDS.put("doctor", Doctor::new);
   }
 
   private Main() {}

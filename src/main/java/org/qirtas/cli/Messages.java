@@ -58,6 +58,13 @@ final class Messages {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** {@return the language that is spoken, as {@code --lang} takes it} */
+  String language() {
+    // English is what everybody gets for whom there is nothing else: its bundle names no language.
+    String language = bundle.getLocale().getLanguage();
+    return language.isEmpty() ? "en" : language;
+  }
+
   ResourceBundle bundle() {
     return bundle;
   }

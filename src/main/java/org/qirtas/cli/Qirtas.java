@@ -2,6 +2,8 @@ package org.qirtas.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,6 +102,28 @@ final class Qirtas implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), messages.say("usage.nothing"));
   }
 
+  /** {@return the archive's folder, if the command line names one} */
+  Optional<Path> archiveNamed() {
+    return Optional.ofNullable(archive);
+  }
+
+  /** {@return the options that make another command speak as this one does} */
+  List<String> manner() {
+    var options = new ArrayList<String>();
+    options.add("--lang=" + messages.language());
+    options.add("--color=" + color.name());
+    if (json) {
+      options.add("--json");
+    }
+    if (quiet) {
+      options.add("--quiet");
+    }
+    if (debug) {
+      options.add("--debug");
+    }
+    return options;
+  }
+
   /** {@return the archive's folder, which need not be there yet} */
   Path archiveFolder() {
     return Optional.ofNullable(archive)
@@ -163,6 +187,8 @@ final class Qirtas implements Callable<Integer> {
 
   /** Says that something went wrong, on one line. */
   void complain(String text) {
+    // What was found stands above what is said of it.
+    terminal.out().flush();
     terminal.err().println("qirtas: " + text);
   }
 

@@ -16,6 +16,7 @@ import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_buffer_set_script;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_feature_from_string;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_language_from_string;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_script_from_string;
+import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_version_string;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_buffer_add_utf16;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_buffer_get_glyph_infos;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_buffer_get_glyph_positions;
@@ -59,6 +60,15 @@ public final class Shaper implements AutoCloseable {
   /** For the test that holds remembered words against fresh ones. */
   Shaper(boolean remembering) {
     words = new WordCache(this, remembering);
+  }
+
+  /**
+   * {@return the name and version of the library that shapes}
+   *
+   * @throws LinkageError where there is none for this machine
+   */
+  public static String engine() {
+    return "HarfBuzz " + hb_version_string();
   }
 
   /**
