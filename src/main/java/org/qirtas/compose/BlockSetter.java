@@ -79,7 +79,7 @@ final class BlockSetter {
     galley.space(style.spaceAfter());
   }
 
-  private static Element child(Place place, Element.Role role, Flow flow) {
+  static Element child(Place place, Element.Role role, Flow flow) {
     return flow.language()
         .filter(language -> !language.equals(place.owner().language()))
         .map(language -> place.owner().child(role, Element.Marks.in(language)))

@@ -1,5 +1,6 @@
 package org.qirtas.compose;
 
+import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.text.BreakOpportunities;
@@ -12,10 +13,26 @@ public final class Breakable {
   private final long[] widths;
   private final int[] opportunities;
 
+  /** For each offset, where the content before it ends. */
+  private final int[] contentEnds;
+
+  private int @Nullable [] letters;
+
   Breakable(ShapedParagraph paragraph, Language language) {
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
     this.opportunities = BreakOpportunities.lines(copy, language);
+    this.contentEnds = contentEnds(copy);
+  }
+
+  private static int[] contentEnds(Copy copy) {
+    String text = copy.text();
+    var ends = new int[text.length() + 1];
+    for (int at = 1; at < ends.length; at++) {
+      boolean blank = text.charAt(at - 1) == ' ' || copy.isAdded(at - 1);
+      ends[at] = blank ? ends[at - 1] : at;
+    }
+    return ends;
   }
 
   /** {@return how many places there are where a line may end; the last is the paragraph's end} */
@@ -58,19 +75,14 @@ public final class Breakable {
    * @param to the offset after its last
    */
   public int contentEnd(int from, int to) {
-    int end = to;
-    while (end > from && isSpace(copy.text().charAt(end - 1))) {
-      end--;
-    }
-    return end;
-  }
-
-  private boolean isSpace(char c) {
-    return c == ' ' || c == '\u2028';
+    return Math.max(from, contentEnds[to]);
   }
 
   /** {@return the places between letters, for a word that no line can hold} */
   int[] letters() {
-    return BreakOpportunities.letters(copy);
+    if (letters == null) {
+      letters = BreakOpportunities.letters(copy);
+    }
+    return letters;
   }
 }

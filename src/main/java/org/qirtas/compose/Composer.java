@@ -67,10 +67,8 @@ public final class Composer implements AutoCloseable {
 
   private static Map<String, String> noteLabels(Article article) {
     var labels = new HashMap<String, String>();
-    for (Block block : article.body()) {
-      if (block instanceof Block.Footnote note) {
-        labels.put(note.name(), Numerals.of(labels.size() + 1, article.language()));
-      }
+    for (Block.Footnote note : Footnotes.of(article.body())) {
+      labels.putIfAbsent(note.name(), Numerals.of(labels.size() + 1, article.language()));
     }
     return labels;
   }
@@ -147,16 +145,14 @@ public final class Composer implements AutoCloseable {
     TypeStyle style = desk.styles().note();
     var setter = new BlockSetter(desk);
     galley.space(style.leading());
-    for (Block block : desk.article().body()) {
-      if (block instanceof Block.Footnote note) {
-        Element owner = part.child(Element.Role.NOTE, Element.Marks.to(note.name()));
-        String label = "(" + desk.noteLabels().get(note.name()) + ") ";
-        setter.set(
-            labelled(label, note.blocks()),
-            style,
-            new BlockSetter.Place(owner, measure(), 0),
-            galley);
-      }
+    for (Block.Footnote note : Footnotes.of(desk.article().body())) {
+      Element owner = part.child(Element.Role.NOTE, Element.Marks.to(note.name()));
+      String label = "(" + desk.noteLabels().get(note.name()) + ") ";
+      setter.set(
+          labelled(label, note.blocks()),
+          style,
+          new BlockSetter.Place(owner, measure(), 0),
+          galley);
     }
   }
 
@@ -167,6 +163,8 @@ public final class Composer implements AutoCloseable {
       words.add(new Inline.Text(label));
       words.addAll(content);
       labelled.set(0, new Block.Paragraph(words, flow));
+    } else {
+      labelled.addFirst(Block.Paragraph.of(label));
     }
     return labelled;
   }

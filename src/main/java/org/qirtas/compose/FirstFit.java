@@ -32,7 +32,8 @@ public final class FirstFit implements LineBreaker {
         start = end;
       }
     }
-    if (fits >= 0 && (ends.isEmpty() || ends.getLast() < fits)) {
+    // Without a word there is no line.
+    if (fits > 0 && (ends.isEmpty() || ends.getLast() < fits)) {
       ends.add(fits);
     }
     return ends;

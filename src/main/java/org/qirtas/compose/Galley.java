@@ -42,12 +42,4 @@ final class Galley {
   List<Strip> strips() {
     return strips;
   }
-
-  Length height() {
-    Length height = Length.ZERO;
-    for (Strip strip : strips) {
-      height = height.plus(strip.spaceBefore()).plus(strip.height());
-    }
-    return height;
-  }
 }

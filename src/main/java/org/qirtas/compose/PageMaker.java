@@ -76,9 +76,11 @@ final class PageMaker {
 
   /** Ends the last page. */
   void finish() {
-    if (number > 1 || profile.loneFolio()) {
+    boolean alone = number == 1 && !profile.loneFolio();
+    if (!alone && !items.isEmpty()) {
       endPage();
-    } else if (!items.isEmpty()) {
+    } else if (number == 1) {
+      // An article without a word is a page all the same: there is no document without one.
       pages.accept(new Page(number, Numerals.of(number, language), profile.trim(), items));
     }
   }

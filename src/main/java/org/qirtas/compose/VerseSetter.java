@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
+import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
@@ -24,11 +25,12 @@ final class VerseSetter {
   void set(Block.Verse verse, BlockSetter.Place place, Galley galley) {
     TypeStyle style = desk.styles().verse();
     Length gutter = style.size().times(GUTTER_EM);
-    Length half = halfMeasure(verse, style, place, gutter);
-    Element owner = place.owner().child(Element.Role.PARAGRAPH);
+    Element owner = BlockSetter.child(place, Element.Role.PARAGRAPH, verse.flow());
+    var poem = new Poem(verse.flow(), style, owner);
+    Length half = halfMeasure(verse, poem, place.measure().minus(gutter).times(0.5));
     for (List<List<Inline>> line : verse.lines()) {
-      if (line.size() == 2 && fits(line, style, place, half)) {
-        galley.add(List.of(couplet(line, style, place, owner, half, gutter)));
+      if (line.size() == 2 && fits(line, poem, half)) {
+        galley.add(List.of(couplet(line, poem, place.measure(), half, gutter)));
       } else {
         for (List<Inline> part : line) {
           galley.add(
@@ -40,14 +42,15 @@ final class VerseSetter {
     galley.space(desk.styles().body().spaceAfter());
   }
 
+  /** What all lines of one poem share. */
+  private record Poem(Flow flow, TypeStyle style, Element owner) {}
+
   /** Wide enough for the widest hemistich, within the half of what there is. */
-  private Length halfMeasure(
-      Block.Verse verse, TypeStyle style, BlockSetter.Place place, Length gutter) {
+  private Length halfMeasure(Block.Verse verse, Poem poem, Length half) {
     Length widest = Length.ZERO;
-    Length half = place.measure().minus(gutter).times(0.5);
     for (List<List<Inline>> line : verse.lines()) {
       for (List<Inline> part : line) {
-        Length width = width(part, style, place);
+        Length width = width(part, poem);
         if (line.size() == 2 && !width.exceeds(half) && width.exceeds(widest)) {
           widest = width;
         }
@@ -57,46 +60,47 @@ final class VerseSetter {
     return roomy.exceeds(half) ? half : roomy;
   }
 
-  private boolean fits(
-      List<List<Inline>> line, TypeStyle style, BlockSetter.Place place, Length half) {
-    return line.stream().noneMatch(part -> width(part, style, place).exceeds(half));
+  /** Whether each hemistich is one line that is no wider than the half. */
+  private boolean fits(List<List<Inline>> line, Poem poem, Length half) {
+    return line.stream()
+        .noneMatch(part ->
+            width(part, poem).exceeds(half)
+                || marked(part, poem).copy().text().indexOf('\u2028') >= 0);
   }
 
-  private Length width(List<Inline> part, TypeStyle style, BlockSetter.Place place) {
-    return desk.paragraphs().naturalWidth(marked(part, style, place.owner()), rightToLeft(part));
+  private Length width(List<Inline> part, Poem poem) {
+    return desk.paragraphs().naturalWidth(marked(part, poem), direction(part, poem));
   }
 
-  private MarkUp.Marked marked(List<Inline> part, TypeStyle style, Element owner) {
-    Language language = owner.language();
-    return new MarkUp(desk.noteLabels()).add(part, desk.setting(style, language), owner).finish();
+  private MarkUp.Marked marked(List<Inline> part, Poem poem) {
+    Language language = poem.owner().language();
+    return new MarkUp(desk.noteLabels())
+        .add(part, desk.setting(poem.style(), language), poem.owner())
+        .finish();
   }
 
-  private Direction rightToLeft(List<Inline> part) {
-    return desk.direction(org.qirtas.article.Flow.UNMARKED, part);
+  private Direction direction(List<Inline> part, Poem poem) {
+    return desk.direction(poem.flow(), part);
   }
 
   private Strip couplet(
-      List<List<Inline>> line,
-      TypeStyle style,
-      BlockSetter.Place place,
-      Element owner,
-      Length half,
-      Length gutter) {
-    Length left = place.measure().minus(half.times(2)).minus(gutter).times(0.5);
+      List<List<Inline>> line, Poem poem, Length measure, Length half, Length gutter) {
+    Length left = measure.minus(half.times(2)).minus(gutter).times(0.5);
     Length right = left.plus(half).plus(gutter);
-    boolean fromTheRight = rightToLeft(line.getFirst()) == Direction.RIGHT_TO_LEFT;
+    boolean fromTheRight = direction(line.getFirst(), poem) == Direction.RIGHT_TO_LEFT;
     var items = new ArrayList<PageItem>();
-    items.addAll(hemistich(line.getFirst(), style, owner, half, fromTheRight ? right : left));
-    items.addAll(hemistich(line.getLast(), style, owner, half, fromTheRight ? left : right));
-    return new Strip(style.leading(), Length.ZERO, false, items);
+    items.addAll(hemistich(line.getFirst(), poem, half, fromTheRight ? right : left));
+    items.addAll(hemistich(line.getLast(), poem, half, fromTheRight ? left : right));
+    return new Strip(poem.style().leading(), Length.ZERO, false, items);
   }
 
-  private List<PageItem> hemistich(
-      List<Inline> part, TypeStyle style, Element owner, Length half, Length x) {
-    MarkUp.Marked marked = marked(part, style, owner);
-    List<Strip> strips = desk.paragraphs().setFull(marked, rightToLeft(part), style, half);
-    // A hemistich without words has no strip.
-    return strips.stream().limit(1).flatMap(s -> s.indented(x).items().stream()).toList();
+  private List<PageItem> hemistich(List<Inline> part, Poem poem, Length half, Length x) {
+    var items = new ArrayList<PageItem>();
+    for (Strip strip :
+        desk.paragraphs().setFull(marked(part, poem), direction(part, poem), poem.style(), half)) {
+      items.addAll(strip.indented(x).items());
+    }
+    return items;
   }
 
   private static TypeStyle aligned(TypeStyle style, Alignment alignment) {

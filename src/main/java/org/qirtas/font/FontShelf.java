@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 
@@ -66,23 +67,25 @@ public final class FontShelf {
   public Optional<FontFile> find(String family, boolean bold, boolean italic) {
     return fonts.stream()
         .filter(font -> font.family().equalsIgnoreCase(family))
-        .min(
-            Comparator.comparingInt(
-                font -> (font.bold() == bold ? 0 : 2) + (font.italic() == italic ? 0 : 1)));
+        .min(distance(bold, italic));
   }
 
   /**
-   * The first font, in the shelf's order, that covers a character in a style as near as can be had.
+   * The first font, in the shelf's order, that has what is wanted, in a style as near as can be
+   * had.
    *
-   * @param character a code point
+   * @param wanted what it must have
    * @param bold whether a bold one is wanted
-   * @return that font; empty where no font on the shelf has the character
+   * @param italic whether an italic one is wanted
+   * @return that font; empty where no font on the shelf has it
    */
-  public Optional<FontFile> covering(int character, boolean bold) {
-    return fonts.stream()
-        .filter(font -> font.covers(character))
-        .min(
-            Comparator.comparingInt(
-                font -> (font.bold() == bold ? 0 : 2) + (font.italic() ? 1 : 0)));
+  public Optional<FontFile> covering(Predicate<FontFile> wanted, boolean bold, boolean italic) {
+    return fonts.stream().filter(wanted).min(distance(bold, italic));
+  }
+
+  /** Weight tells more than slant: an upright bold does better for a bold italic than an italic. */
+  private static Comparator<FontFile> distance(boolean bold, boolean italic) {
+    return Comparator.comparingInt(
+        font -> (font.bold() == bold ? 0 : 2) + (font.italic() == italic ? 0 : 1));
   }
 }

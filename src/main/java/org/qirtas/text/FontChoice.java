@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.font.FontFile;
 import org.qirtas.font.FontShelf;
@@ -20,8 +19,6 @@ import org.qirtas.font.FontShelf;
 public final class FontChoice {
   private final FontShelf shelf;
   private final Map<String, List<FontFile>> preferred = new HashMap<>();
-  private final Map<Integer, Optional<FontFile>> rescue = new HashMap<>();
-  private final Map<Integer, Optional<FontFile>> boldRescue = new HashMap<>();
 
   /**
    * A choice from a shelf.
@@ -32,15 +29,42 @@ public final class FontChoice {
     this.shelf = shelf;
   }
 
+  /**
+   * A letter's font, with what rides on it; where no font has them all, the letter's own.
+   *
+   * @param before the font in use just before, if any
+   */
   FontFile choose(
       String text, int start, int end, Setting setting, String script, @Nullable FontFile before) {
-    List<FontFile> wanted = preferred(setting, script);
+    FontFile whole = covering(text, start, end, setting, script, before);
+    if (whole != null) {
+      return whole;
+    }
+    int letterEnd = start + Character.charCount(text.codePointAt(start));
+    FontFile part = covering(text, start, letterEnd, setting, script, before);
+    if (part != null) {
+      return part;
+    }
+    return before != null ? before : preferred(setting, script).getFirst();
+  }
+
+  /** The end of what the font sets of a letter and its riders: of the letter itself, at least. */
+  static int coveredEnd(FontFile font, String text, int start, int end) {
+    int at = start + Character.charCount(text.codePointAt(start));
+    while (at < end && covers(font, text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private @Nullable FontFile covering(
+      String text, int start, int end, Setting setting, String script, @Nullable FontFile before) {
     int first = text.codePointAt(start);
     // White space and marks of punctuation follow their surroundings, so that runs stay whole.
     if (before != null && isNeutral(first) && coversAll(before, text, start, end)) {
       return before;
     }
-    for (FontFile font : wanted) {
+    for (FontFile font : preferred(setting, script)) {
       if (coversAll(font, text, start, end)) {
         return font;
       }
@@ -48,17 +72,9 @@ public final class FontChoice {
     if (before != null && coversAll(before, text, start, end)) {
       return before;
     }
-    for (FontFile font : shelf.fonts()) {
-      if (font.bold() == setting.bold() && coversAll(font, text, start, end)) {
-        return font;
-      }
-    }
-    return rescue(first, setting.bold())
-        .orElseGet(() -> before != null ? before : wanted.getFirst());
-  }
-
-  private Optional<FontFile> rescue(int character, boolean bold) {
-    return (bold ? boldRescue : rescue).computeIfAbsent(character, c -> shelf.covering(c, bold));
+    return shelf
+        .covering(font -> coversAll(font, text, start, end), setting.bold(), setting.italic())
+        .orElse(null);
   }
 
   private List<FontFile> preferred(Setting setting, String script) {
@@ -85,14 +101,18 @@ public final class FontChoice {
   private static boolean coversAll(FontFile font, String text, int start, int end) {
     for (int at = start; at < end; ) {
       int c = text.codePointAt(at);
-      if (!font.covers(c)
-          && !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-          && !isBlank(c)) {
+      if (!covers(font, c)) {
         return false;
       }
       at += Character.charCount(c);
     }
     return true;
+  }
+
+  private static boolean covers(FontFile font, int c) {
+    return font.covers(c)
+        || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+        || isBlank(c);
   }
 
   /** HarfBuzz itself makes these spaces from the plain one where a font lacks them. */

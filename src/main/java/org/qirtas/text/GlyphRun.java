@@ -173,9 +173,17 @@ public final class GlyphRun {
     return (int) text.chars().filter(c -> c == ' ').count();
   }
 
-  /** {@return its width before justification} */
+  /** {@return its width before justification: its glyphs' advances, each a whole length, added} */
   public Length width() {
-    return Length.ofUnits(glyphs.width(), font().unitsPerEm(), size());
+    long width = 0;
+    for (int i = 0; i < count(); i++) {
+      width += length(i);
+    }
+    return new Length(width);
+  }
+
+  private long length(int at) {
+    return Length.ofUnits(advance(at), font().unitsPerEm(), size()).scaledPoints();
   }
 
   /**
@@ -186,7 +194,9 @@ public final class GlyphRun {
    */
   GlyphRun part(int from, int to, int level) {
     if (from == start && to == end()) {
-      return level == level() ? this : new GlyphRun(traits.at(level), text, start, glyphs);
+      return level == level()
+          ? this
+          : new GlyphRun(traits.at(level), text, start, turned(glyphs, level));
     }
     int before = counts()[from - start];
     int through = counts()[to - start];
@@ -194,7 +204,13 @@ public final class GlyphRun {
         direction() == Direction.RIGHT_TO_LEFT
             ? glyphs.row(count() - through, count() - before, start - from)
             : glyphs.row(before, through, start - from);
-    return new GlyphRun(traits.at(level), text.substring(from - start, to - start), from, row);
+    return new GlyphRun(
+        traits.at(level), text.substring(from - start, to - start), from, turned(row, level));
+  }
+
+  /** White space at a line's end may come to be read in the other direction (UAX #9 L1). */
+  private ShapedGlyphs turned(ShapedGlyphs row, int level) {
+    return ((level ^ level()) & 1) == 0 ? row : row.reversed();
   }
 
   /** Whether shaping the text in two, parted at the offset, would give other glyphs. */
@@ -267,8 +283,7 @@ public final class GlyphRun {
   /** Adds each character's advance, in scaled points, to a row indexed by the copy's offsets. */
   void addAdvances(long[] row) {
     for (int i = 0; i < count(); i++) {
-      row[start + cluster(i)] +=
-          Length.ofUnits(advance(i), font().unitsPerEm(), size()).scaledPoints();
+      row[start + cluster(i)] += length(i);
     }
   }
 

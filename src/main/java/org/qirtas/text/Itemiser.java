@@ -3,7 +3,6 @@ package org.qirtas.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.font.FontFile;
@@ -15,12 +14,19 @@ import org.qirtas.font.FontFile;
  * closing bracket that of its opening one.
  */
 final class Itemiser {
+  /**
+   * As many units as may ride on a letter and still choose its font. The Stream-Safe Text Format
+   * (UAX #15, 13) has no more than 30 marks on one; without an end, hostile text costs the square
+   * of its length.
+   */
+  private static final int MOST_RIDERS = 64;
+
   private final Copy copy;
-  private final Bidi bidi;
+  private final BidiLevels bidi;
   private final FontChoice fonts;
   private final int[] scripts;
 
-  Itemiser(Copy copy, Bidi bidi, FontChoice fonts) {
+  Itemiser(Copy copy, BidiLevels bidi, FontChoice fonts) {
     this.copy = copy;
     this.bidi = bidi;
     this.fonts = fonts;
@@ -45,7 +51,8 @@ final class Itemiser {
       Setting setting = copy.spans().get(span).setting();
       String script = UScript.getShortName(scripts[at]);
       font = fonts.choose(text, at, end, setting, script, font);
-      int level = bidi.getLevelAt(at);
+      end = FontChoice.coveredEnd(font, text, at, end);
+      int level = bidi.at(at);
       if (open != null
           && open.span() == span
           && open.level() == level
@@ -64,8 +71,9 @@ final class Itemiser {
   }
 
   /** The end of the letter and what rides on it: these are never parted by a change of font. */
-  private int clusterEnd(String text, int start, int limit) {
-    int level = bidi.getLevelAt(start);
+  private int clusterEnd(String text, int start, int spanEnd) {
+    int limit = Math.min(spanEnd, start + MOST_RIDERS);
+    int level = bidi.at(start);
     int at = start + Character.charCount(text.codePointAt(start));
     while (at < limit) {
       int c = text.codePointAt(at);
@@ -74,11 +82,11 @@ final class Itemiser {
               || c == 0x200D
               || (text.codePointBefore(at) == 0x200D
                   && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC));
-      if (!rides || bidi.getLevelAt(at) != level || scripts[at] != scripts[start]) {
+      if (!rides || bidi.at(at) != level || scripts[at] != scripts[start]) {
         break;
       }
       at += Character.charCount(c);
     }
-    return Math.min(at, limit);
+    return Math.min(at, spanEnd);
   }
 }

@@ -3,7 +3,6 @@ package org.qirtas.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Bidi;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
@@ -20,15 +19,15 @@ final class ScriptRuns {
    * Resolves one level run after the other: what stands between right-to-left words belongs to
    * them, whatever was written in another direction before it.
    */
-  static int[] of(String text, Bidi bidi) {
+  static int[] of(String text, BidiLevels bidi) {
     var scripts = new int[text.length()];
     int before = UScript.COMMON;
     int beforeFromTheRight = UScript.COMMON;
     int start = 0;
     while (start < text.length()) {
-      byte level = bidi.getLevelAt(start);
+      int level = bidi.at(start);
       int end = start + 1;
-      while (end < text.length() && bidi.getLevelAt(end) == level) {
+      while (end < text.length() && bidi.at(end) == level) {
         end++;
       }
       int last = resolve(text, start, end, scripts);

@@ -13,14 +13,6 @@ record ShapedGlyphs(int[] ids, int[] clusters, int[] advances, int[] dx, int[] d
     return ids.length;
   }
 
-  long width() {
-    long width = 0;
-    for (int advance : advances) {
-      width += advance;
-    }
-    return width;
-  }
-
   boolean isSafeForTatweel(int at) {
     return (flags[at] & SAFE_FOR_TATWEEL) != 0;
   }
@@ -46,6 +38,14 @@ record ShapedGlyphs(int[] ids, int[] clusters, int[] advances, int[] dx, int[] d
     ShapedGlyphs row = room(to - from);
     for (int i = from; i < to; i++) {
       row.copy(i - from, this, i, shift);
+    }
+    return row;
+  }
+
+  ShapedGlyphs reversed() {
+    ShapedGlyphs row = room(count());
+    for (int i = 0; i < count(); i++) {
+      row.copy(count() - 1 - i, this, i, 0);
     }
     return row;
   }

@@ -2,19 +2,21 @@ package org.qirtas.text;
 
 import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qirtas.article.Direction;
 
 /** A paragraph whose glyphs are known, before it is broken into lines. One thread's. */
 public final class ShapedParagraph {
   private final Copy copy;
-  private final Bidi bidi;
+  private final BidiLevels bidi;
   private final Shaper shaper;
   private final List<GlyphRun> runs;
   private final List<Warning> warnings;
 
   /**
-   * A character that could not be set as it stands.
+   * A character that could not be set as it stands, where the paragraph has it first.
    *
    * @param code which kind: {@code text.no-glyph} or {@code text.replaced}
    * @param character the code point
@@ -23,12 +25,12 @@ public final class ShapedParagraph {
   public record Warning(String code, int character, int at) {}
 
   private ShapedParagraph(
-      Copy copy, Bidi bidi, Shaper shaper, List<GlyphRun> runs, List<Warning> warnings) {
+      Copy copy, BidiLevels bidi, Shaper shaper, List<GlyphRun> runs, List<Warning> warnings) {
     this.copy = copy;
     this.bidi = bidi;
     this.shaper = shaper;
     this.runs = List.copyOf(runs);
-    this.warnings = List.copyOf(warnings);
+    this.warnings = warnings;
   }
 
   /**
@@ -41,11 +43,10 @@ public final class ShapedParagraph {
    * @return the paragraph with its glyphs
    */
   public static ShapedParagraph shape(Copy copy, Direction base, FontChoice fonts, Shaper shaper) {
-    var bidi = new Bidi();
-    bidi.setPara(copy.text(), base == Direction.RIGHT_TO_LEFT ? Bidi.RTL : Bidi.LTR, null);
-    shaper.begin(copy.text());
+    BidiLevels bidi = BidiLevels.of(copy.text(), base);
+    shaper.begin(copy);
     var runs = new ArrayList<GlyphRun>();
-    var warnings = new ArrayList<Warning>();
+    var warnings = new LinkedHashMap<String, Warning>();
     for (Itemiser.Item item : new Itemiser(copy, bidi, fonts).items()) {
       if (copy.isAdded(item.start())) {
         continue;
@@ -54,8 +55,8 @@ public final class ShapedParagraph {
       runs.add(run);
       noteMissing(run, warnings);
     }
-    copy.replaced().forEach(at -> warnings.add(new Warning("text.replaced", 0xFFFD, at)));
-    return new ShapedParagraph(copy, bidi, shaper, runs, warnings);
+    copy.replaced().forEach(at -> note(new Warning("text.replaced", 0xFFFD, at), warnings));
+    return new ShapedParagraph(copy, bidi, shaper, runs, List.copyOf(warnings.values()));
   }
 
   private static GlyphRun shape(Copy copy, Itemiser.Item item, Shaper shaper) {
@@ -83,16 +84,21 @@ public final class ShapedParagraph {
         (traits.level() & 1) == 1);
   }
 
-  private static void noteMissing(GlyphRun run, List<Warning> warnings) {
+  private static void noteMissing(GlyphRun run, Map<String, Warning> warnings) {
     for (int i = 0; i < run.count(); i++) {
       if (run.glyph(i) == 0) {
-        warnings.add(
-            new Warning(
-                "text.no-glyph",
-                run.text().codePointAt(run.cluster(i)),
-                run.start() + run.cluster(i)));
+        int at = run.cluster(i);
+        note(new Warning("text.no-glyph", run.text().codePointAt(at), run.start() + at), warnings);
       }
     }
+  }
+
+  /** A character is warned of once, where it comes first: a page of them would say no more. */
+  private static void note(Warning warning, Map<String, Warning> warnings) {
+    warnings.merge(
+        warning.code() + ' ' + warning.character(),
+        warning,
+        (known, other) -> known.at() <= other.at() ? known : other);
   }
 
   /** {@return the copy that it was made from} */
@@ -102,7 +108,7 @@ public final class ShapedParagraph {
 
   /** {@return its direction} */
   public Direction direction() {
-    return (bidi.getParaLevel() & 1) == 1 ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+    return bidi.direction();
   }
 
   /** {@return its runs in logical order} */
@@ -126,8 +132,7 @@ public final class ShapedParagraph {
     if (start == end) {
       return List.of();
     }
-    Bidi line = bidi.setLine(start, end);
-    shaper.begin(copy.text());
+    byte[] line = bidi.line(start, end);
     var parts = new ArrayList<GlyphRun>();
     for (int i = firstRunEndingAfter(start); i < runs.size() && runs.get(i).start() < end; i++) {
       addParts(runs.get(i), start, end, line, parts);
@@ -163,16 +168,16 @@ public final class ShapedParagraph {
     return widths;
   }
 
-  private void addParts(GlyphRun run, int start, int end, Bidi line, List<GlyphRun> parts) {
+  private void addParts(GlyphRun run, int start, int end, byte[] line, List<GlyphRun> parts) {
     int from = Math.max(run.start(), start);
     int to = Math.min(run.end(), end);
     GlyphRun whole = fresh(run, from, to);
     // L1 may give the white space at a line's end another level than the rest of its run.
     int at = from;
     while (at < to) {
-      int level = line.getLevelAt(at - start);
+      int level = line[at - start];
       int stop = at + 1;
-      while (stop < to && line.getLevelAt(stop - start) == level) {
+      while (stop < to && line[stop - start] == level) {
         stop++;
       }
       parts.add(whole.part(at, stop, level));
@@ -187,6 +192,7 @@ public final class ShapedParagraph {
     if (safe) {
       return run.part(from, to, run.level());
     }
+    shaper.begin(copy);
     Setting setting = copy.spans().get(run.span()).setting();
     return new GlyphRun(
         run.traits(),

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.util.harfbuzz.hb_feature_t;
@@ -51,6 +52,7 @@ public final class Shaper implements AutoCloseable {
   private final WordCache words;
   private ByteBuffer paragraph = MemoryUtil.memAlloc(4096);
   private int length;
+  private @Nullable Copy begun;
 
   /** A shaper that remembers words. */
   public Shaper() {
@@ -79,8 +81,13 @@ public final class Shaper implements AutoCloseable {
   record Manner(
       FontFile font, String script, String language, List<String> features, boolean rightToLeft) {}
 
-  /** The paragraph whose runs are shaped from now on. */
-  void begin(String text) {
+  /** The paragraph whose runs are shaped from now on; nothing is copied where it still is. */
+  void begin(Copy copy) {
+    if (copy == begun) {
+      return;
+    }
+    begun = copy;
+    String text = copy.text();
     length = text.length();
     if (paragraph.capacity() < 2 * length) {
       MemoryUtil.memFree(paragraph);

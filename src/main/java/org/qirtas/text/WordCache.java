@@ -20,6 +20,9 @@ import java.util.Optional;
 final class WordCache {
   private static final int MOST_WORDS = 50_000;
 
+  /** What is longer is no word of any language, and would fill the memory. */
+  private static final int LONGEST_WORD = 100;
+
   private final Shaper shaper;
   private final boolean remembering;
   private final Map<Shaper.Manner, Shelf> shelves = new HashMap<>();
@@ -72,8 +75,11 @@ final class WordCache {
     var shifts = new ArrayList<Integer>();
     int at = start;
     while (at < end) {
-      int wordEnd = text.indexOf(' ', at);
-      wordEnd = wordEnd < 0 || wordEnd > end ? end : wordEnd;
+      int wordEnd = text.indexOf(' ', at, end);
+      wordEnd = wordEnd < 0 ? end : wordEnd;
+      if (wordEnd - at > LONGEST_WORD) {
+        return shaper.shape(start, end, manner);
+      }
       if (wordEnd > at) {
         var word = new Word(text.substring(at, wordEnd), at == start, wordEnd == end);
         Optional<ShapedGlyphs> glyphs = shelf.computeIfAbsent(word, w -> learn(w, manner, space));
