@@ -17,6 +17,9 @@ final class TableSetter {
   private static final Length THIN = Length.points(0.4);
   private static final int MOST_WEIGHT = 60;
 
+  /** A row that no page holds is parted into pieces that leave little white at a page's foot. */
+  private static final double PART_OF_PAGE = 0.25;
+
   private final Desk desk;
   private final BlockSetter blocks;
 
@@ -27,7 +30,7 @@ final class TableSetter {
 
   void set(Block.Table table, BlockSetter.Place place, Galley galley) {
     TypeStyle style = desk.styles().cell();
-    Element owner = place.owner().child(Element.Role.TABLE);
+    Element owner = BlockSetter.child(place, Element.Role.TABLE, table.flow());
     galley.space(style.leading().times(0.5));
     if (!table.caption().isEmpty()) {
       galley.addKeptWithNext(
@@ -39,19 +42,31 @@ final class TableSetter {
               place.measure()));
     }
     TableGrid grid = TableGrid.of(table);
-    List<Length> columns = columns(grid, place.measure());
     boolean rightToLeft =
         desk.direction(table.flow(), List.of(new Inline.Text(table.text())))
             == Direction.RIGHT_TO_LEFT;
+    var frame = new Frame(place.within(owner), edges(grid, place.measure()), rightToLeft);
     for (List<TableGrid.Square> row : grid.rows()) {
-      Strip strip = row(row, style, owner, place, columns, rightToLeft);
       boolean header = row.stream().allMatch(square -> square.cell().header());
-      galley.add(List.of(strip.keptWithNext(header)));
+      for (Strip strip : bands(columns(row, style, frame), style, place.measure())) {
+        galley.add(List.of(strip.keptWithNext(header)));
+      }
     }
     galley.space(style.leading());
   }
 
-  private static List<Length> columns(TableGrid grid, Length measure) {
+  /**
+   * What all rows share.
+   *
+   * @param edges where the columns begin, counted from the side where reading begins; and the end
+   */
+  private record Frame(BlockSetter.Place place, List<Length> edges, boolean rightToLeft) {
+    Length edge(int column) {
+      return edges.get(Math.min(column, edges.size() - 1));
+    }
+  }
+
+  private static List<Length> edges(TableGrid grid, Length measure) {
     var weights = new int[grid.columns()];
     for (List<TableGrid.Square> row : grid.rows()) {
       for (TableGrid.Square square : row) {
@@ -62,43 +77,92 @@ final class TableSetter {
       }
     }
     double sum = Math.max(1, java.util.stream.IntStream.of(weights).sum());
-    var columns = new ArrayList<Length>();
+    var edges = new ArrayList<Length>(List.of(Length.ZERO));
     for (int weight : weights) {
-      columns.add(measure.times(weight / sum));
+      edges.add(edges.getLast().plus(measure.times(weight / sum)));
     }
-    return columns;
+    return edges;
   }
 
-  private Strip row(
-      List<TableGrid.Square> row,
-      TypeStyle style,
-      Element table,
-      BlockSetter.Place place,
-      List<Length> columns,
-      boolean rightToLeft) {
-    Element owner = table.child(Element.Role.TABLE_ROW);
-    var items = new ArrayList<PageItem>();
-    Length height = style.leading();
+  /** A row's cells, each set and moved to its column. */
+  private List<List<Strip>> columns(List<TableGrid.Square> row, TypeStyle style, Frame frame) {
+    Element owner = frame.place().owner().child(Element.Role.TABLE_ROW);
+    var columns = new ArrayList<List<Strip>>();
     for (TableGrid.Square square : row) {
-      Length before = sum(columns, 0, square.column());
-      Length width = sum(columns, square.column(), square.column() + square.width());
+      Length before = frame.edge(square.column());
+      Length width = frame.edge(square.column() + square.width()).minus(before);
+      Length x = frame.rightToLeft() ? frame.place().measure().minus(before).minus(width) : before;
       Element told =
           owner.child(
               square.cell().header() ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
               Element.Marks.spanning(square.width(), square.height()));
-      items.add(new PageItem.Place(told));
-      Galley galley = cell(square.cell(), style, told, place, width);
-      Length x = rightToLeft ? place.measure().minus(before).minus(width) : before;
-      items.addAll(stacked(galley, x.plus(PADDING)));
-      height = galley.height().exceeds(height) ? galley.height() : height;
+      var strips = new ArrayList<Strip>();
+      strips.add(new Strip(Length.ZERO, Length.ZERO, false, List.of(new PageItem.Place(told))));
+      for (Strip strip : cell(square.cell(), style, told, frame.place(), width).strips()) {
+        strips.add(strip.indented(x.plus(PADDING)));
+      }
+      columns.add(strips);
     }
-    Length padded = height.plus(PADDING);
-    items.add(new PageItem.Rule(Length.ZERO, padded.times(-1), new Size(place.measure(), THIN)));
+    return columns;
+  }
+
+  /** A row is one strip; one that is higher than a page is parted into several. */
+  private List<Strip> bands(List<List<Strip>> columns, TypeStyle style, Length measure) {
+    Length depth =
+        desk.profile()
+            .trim()
+            .height()
+            .minus(desk.profile().margins().head())
+            .minus(desk.profile().margins().foot())
+            .minus(PADDING);
+    boolean whole = columns.stream().noneMatch(strips -> height(strips).exceeds(depth));
+    Length most = whole ? depth : depth.times(PART_OF_PAGE);
+    var next = new int[columns.size()];
+    var bands = new ArrayList<Strip>();
+    boolean more = true;
+    while (more) {
+      var items = new ArrayList<PageItem>();
+      Length height = bands.isEmpty() ? style.leading() : Length.ZERO;
+      more = false;
+      for (int i = 0; i < next.length; i++) {
+        List<Strip> rest = columns.get(i).subList(next[i], columns.get(i).size());
+        List<Strip> taken = rest.subList(0, fitting(rest, most));
+        items.addAll(stacked(taken));
+        height = height(taken).exceeds(height) ? height(taken) : height;
+        next[i] += taken.size();
+        more |= taken.size() < rest.size();
+      }
+      bands.add(new Strip(height, Length.ZERO, false, items));
+    }
+    bands.add(ruled(bands.removeLast(), measure));
+    return bands;
+  }
+
+  private static Strip ruled(Strip last, Length measure) {
+    Length padded = last.height().plus(PADDING);
+    var items = new ArrayList<>(last.items());
+    items.add(new PageItem.Rule(Length.ZERO, padded.times(-1), new Size(measure, THIN)));
     return new Strip(padded, Length.ZERO, false, items);
   }
 
-  private static Length sum(List<Length> columns, int from, int to) {
-    return columns.subList(from, to).stream().reduce(Length.ZERO, Length::plus);
+  /** How many strips are no higher together than the most; one, if there is one. */
+  private static int fitting(List<Strip> strips, Length most) {
+    Length height = Length.ZERO;
+    for (int i = 0; i < strips.size(); i++) {
+      height = height.plus(strips.get(i).spaceBefore()).plus(strips.get(i).height());
+      if (i > 0 && height.exceeds(most)) {
+        return i;
+      }
+    }
+    return strips.size();
+  }
+
+  private static Length height(List<Strip> strips) {
+    Length height = Length.ZERO;
+    for (Strip strip : strips) {
+      height = height.plus(strip.spaceBefore()).plus(strip.height());
+    }
+    return height;
   }
 
   private Galley cell(
@@ -117,14 +181,14 @@ final class TableSetter {
     return galley;
   }
 
-  /** A galley's items, where they come to stand below the head of one strip. */
-  private static List<PageItem> stacked(Galley galley, Length x) {
+  /** Items of strips, where they come to stand below the head of one. */
+  private static List<PageItem> stacked(List<Strip> strips) {
     var items = new ArrayList<PageItem>();
     Length y = Length.ZERO;
-    for (Strip strip : galley.strips()) {
+    for (Strip strip : strips) {
       y = y.minus(strip.spaceBefore());
       for (PageItem item : strip.items()) {
-        items.add(item.moved(x, y));
+        items.add(item.moved(Length.ZERO, y));
       }
       y = y.minus(strip.height());
     }
