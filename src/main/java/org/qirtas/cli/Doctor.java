@@ -144,11 +144,12 @@ final class Doctor implements Callable<Integer> {
     ObjectNode node = ItemJson.object().put("works", works);
     ArrayNode checks = node.putArray("checks");
     for (Finding finding : findings) {
-      checks.add(
-          ItemJson.object()
-              .put("name", finding.name())
-              .put("state", word(finding.state()))
-              .put("value", finding.value()));
+      // Not add(object): checking that one is a JsonNode would load Jackson into every look-up.
+      checks
+          .addObject()
+          .put("name", finding.name())
+          .put("state", word(finding.state()))
+          .put("value", finding.value());
     }
     qirtas.terminal().out().println(ItemJson.line(node));
   }
