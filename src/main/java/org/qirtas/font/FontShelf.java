@@ -13,8 +13,8 @@ import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 
 /**
- * The fonts that there are, in a fixed order: a folder's {@code .ttf} files, by path. Safe for use
- * by several threads.
+ * The fonts that there are, in a fixed order: a folder's {@code .ttf} files, by folder, then by
+ * name. Safe for use by several threads.
  */
 public final class FontShelf {
   private final List<FontFile> fonts;
@@ -36,7 +36,9 @@ public final class FontShelf {
       for (Path file :
           files
               .filter(path -> path.toString().endsWith(".ttf"))
-              .sorted(Comparator.comparing(Path::toString))
+              .sorted(
+                  Comparator.comparing((Path path) -> String.valueOf(path.getParent()))
+                      .thenComparing(Path::toString))
               .toList()) {
         fonts.add(FontFile.read(file));
       }
