@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class BadInputTest {
   @MethodSource("names")
   void everyCharacterIsOnExactlyOneLine(String name) {
     for (Direction base : Direction.values()) {
-      assertTimeoutPreemptively(SAFETY_NET, () -> assertKept(TEXTS.get(name), base));
+      assertTimeoutPreemptively(
+          SAFETY_NET, () -> assertKept(Objects.requireNonNull(TEXTS.get(name)), base));
     }
   }
 
