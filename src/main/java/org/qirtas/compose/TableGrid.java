@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.qirtas.article.Block;
 
@@ -13,7 +14,7 @@ import org.qirtas.article.Block;
  * @param rows each row's cells, by column
  */
 record TableGrid(int columns, List<List<Square>> rows) {
-  /** More than any printed table has; a number from a hostile file. */
+  /** More than any printed cell spans; what a hostile file claims beyond is not believed. */
   private static final int MOST_COLUMNS = 200;
 
   private static final Block.Cell BLANK = new Block.Cell(false, 1, 1, List.of());
@@ -30,9 +31,9 @@ record TableGrid(int columns, List<List<Square>> rows) {
   static TableGrid of(Block.Table table) {
     int columns = 1;
     List<List<Square>> rows = new ArrayList<>();
-    var covered = new int[MOST_COLUMNS];
+    var reach = new Reach();
     for (int r = 0; r < table.rows().size(); r++) {
-      List<Square> row = row(table.rows().get(r), table.rows().size() - r, covered);
+      List<Square> row = row(table.rows().get(r), table.rows().size() - r, reach);
       for (Square square : row) {
         columns = Math.max(columns, square.column() + square.width());
       }
@@ -41,35 +42,46 @@ record TableGrid(int columns, List<List<Square>> rows) {
     return new TableGrid(columns, filled(rows, columns));
   }
 
-  private static List<Square> row(Block.Row row, int rowsLeft, int[] covered) {
+  private static List<Square> row(Block.Row row, int rowsLeft, Reach reach) {
     var squares = new ArrayList<Square>();
-    var fresh = new boolean[covered.length];
     int column = 0;
     for (Block.Cell cell : row.cells()) {
-      while (column < covered.length && covered[column] > 0) {
+      while (reach.covers(column)) {
         column++;
       }
-      if (column == covered.length) {
-        break;
-      }
       int width = 1;
-      while (width < cell.columns()
-          && column + width < covered.length
-          && covered[column + width] == 0) {
+      while (width < Math.min(cell.columns(), MOST_COLUMNS) && !reach.covers(column + width)) {
         width++;
       }
       int height = Math.min(cell.rows(), rowsLeft);
       squares.add(new Square(cell, column, width, height));
-      for (int i = column; i < column + width; i++) {
-        covered[i] = height;
-        fresh[i] = true;
-      }
+      reach.cover(column, width, height);
       column += width;
     }
-    for (int i = 0; i < covered.length; i++) {
-      covered[i] = Math.max(0, covered[i] - 1);
-    }
+    reach.nextRow();
     return squares;
+  }
+
+  /** How many rows further down the cells above reach, column by column; as wide as need be. */
+  private static final class Reach {
+    private int[] rows = new int[16];
+
+    boolean covers(int column) {
+      return column < rows.length && rows[column] > 0;
+    }
+
+    void cover(int column, int width, int height) {
+      if (column + width > rows.length) {
+        rows = Arrays.copyOf(rows, 2 * (column + width));
+      }
+      Arrays.fill(rows, column, column + width, height);
+    }
+
+    void nextRow() {
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = Math.max(0, rows[i] - 1);
+      }
+    }
   }
 
   private static List<List<Square>> filled(List<List<Square>> rows, int columns) {

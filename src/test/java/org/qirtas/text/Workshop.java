@@ -1,5 +1,6 @@
 package org.qirtas.text;
 
+import com.ibm.icu.lang.UCharacter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,11 @@ final class Workshop implements AutoCloseable {
   static String seen(List<GlyphRun> line) {
     var seen = new StringBuilder();
     for (GlyphRun run : line) {
-      int[] characters = run.text().codePoints().map(run::seen).toArray();
+      int[] characters =
+          run.text()
+              .codePoints()
+              .map(c -> run.direction() == Direction.RIGHT_TO_LEFT ? UCharacter.getMirror(c) : c)
+              .toArray();
       var part = new StringBuilder();
       Arrays.stream(characters).forEach(part::appendCodePoint);
       seen.append(run.direction() == Direction.RIGHT_TO_LEFT ? part.reverse() : part);
