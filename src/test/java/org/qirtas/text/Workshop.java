@@ -1,8 +1,8 @@
 package org.qirtas.text;
 
+import com.ibm.icu.lang.UCharacter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.qirtas.article.Direction;
@@ -55,13 +55,17 @@ final class Workshop implements AutoCloseable {
     return order;
   }
 
+  /** A line as a reader sees it, from left to right: brackets mirrored (L4). */
   static String seen(List<GlyphRun> line) {
     var seen = new StringBuilder();
     for (GlyphRun run : line) {
-      int[] characters = run.text().codePoints().map(run::seen).toArray();
+      boolean fromRight = run.direction() == Direction.RIGHT_TO_LEFT;
       var part = new StringBuilder();
-      Arrays.stream(characters).forEach(part::appendCodePoint);
-      seen.append(run.direction() == Direction.RIGHT_TO_LEFT ? part.reverse() : part);
+      run.text()
+          .codePoints()
+          .map(c -> fromRight ? UCharacter.getMirror(c) : c)
+          .forEach(part::appendCodePoint);
+      seen.append(fromRight ? part.reverse() : part);
     }
     return seen.toString();
   }
