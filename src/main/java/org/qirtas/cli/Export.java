@@ -138,6 +138,7 @@ final class Export implements Callable<Integer> {
       var report = new PrintReport(qirtas, options, target);
       report.begin(article);
       printing.print(order, target, report::page);
+      report.warn(printing.takeWarnings());
       return report.finish();
     } catch (QirtasException failure) {
       return qirtas.failed(failure);

@@ -21,6 +21,7 @@ import org.qirtas.pdf.Preflight;
 import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
+import org.qirtas.text.ShapedParagraph;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
 final class PrintReport implements AutoCloseable {
@@ -68,6 +69,19 @@ final class PrintReport implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Says which characters could not be set as they stand: a warning, no failure. */
+  void warn(List<ShapedParagraph.Warning> warnings) {
+    for (ShapedParagraph.Warning warning : warnings) {
+      String name = Character.getName(warning.character());
+      qirtas.say(
+          "print." + warning.code(),
+          target,
+          String.format(Locale.ROOT, "U+%04X", warning.character()),
+          String.valueOf(name),
+          warning.at() + 1);
     }
   }
 

@@ -27,6 +27,7 @@ import org.qirtas.pdf.Colophon;
 import org.qirtas.pdf.Edition;
 import org.qirtas.pdf.PdfMaster;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.text.ShapedParagraph;
 
 /**
  * Brings fonts, composer and PDF together: one article in, one file out. To be closed.
@@ -133,6 +134,11 @@ final class Printing implements AutoCloseable {
         case Block.Heading _, Block.Paragraph _, Block.Verse _ -> {}
       }
     }
+  }
+
+  /** What could not be set as it stands since this was last asked. */
+  List<ShapedParagraph.Warning> takeWarnings() {
+    return composer.takeWarnings();
   }
 
   @Override

@@ -59,6 +59,7 @@ final class Typeset implements Callable<Integer> {
           refuseToOverwrite(file, output);
           printing.print(order, output, report::page);
         }
+        report.warn(printing.takeWarnings());
       }
       return report.finish().code();
     }

@@ -17,6 +17,7 @@ import org.qirtas.measure.Length;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
+import org.qirtas.text.ShapedParagraph;
 import org.qirtas.text.Shaper;
 
 /**
@@ -167,6 +168,14 @@ public final class Composer implements AutoCloseable {
       labelled.addFirst(Block.Paragraph.of(label));
     }
     return labelled;
+  }
+
+  /**
+   * {@return what could not be set as it stands in the articles composed since this was last asked;
+   * offsets count in each paragraph}
+   */
+  public List<ShapedParagraph.Warning> takeWarnings() {
+    return paragraphs.takeWarnings();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
@@ -20,6 +22,7 @@ final class ParagraphSetter {
   private final FontChoice fonts;
   private final Shaper shaper;
   private final LineBreaker breaker;
+  private final Set<ShapedParagraph.Warning> warnings = new LinkedHashSet<>();
 
   ParagraphSetter(FontChoice fonts, Shaper shaper, LineBreaker breaker) {
     this.fonts = fonts;
@@ -56,7 +59,16 @@ final class ParagraphSetter {
   }
 
   ShapedParagraph shape(MarkUp.Marked copy, Direction direction) {
-    return ShapedParagraph.shape(copy.copy(), direction, fonts, shaper);
+    ShapedParagraph paragraph = ShapedParagraph.shape(copy.copy(), direction, fonts, shaper);
+    warnings.addAll(paragraph.warnings());
+    return paragraph;
+  }
+
+  /** What could not be set as it stands since this was last asked; once each. */
+  List<ShapedParagraph.Warning> takeWarnings() {
+    var taken = List.copyOf(warnings);
+    warnings.clear();
+    return taken;
   }
 
   /** The natural width of copy that is set on a single line. */

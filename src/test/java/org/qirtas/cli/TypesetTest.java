@@ -228,4 +228,13 @@ class TypesetTest {
     assertEquals(1, run.code());
     assertEquals(1, run.errLines().size(), run.err());
   }
+
+  @Test
+  void characterThatNoFontHasIsNamedOnceWithItsPlace() throws Exception {
+    Files.writeString(text, "كلمة \u4E2D ثم \u4E2D\n");
+    Run run = Run.of("typeset", text, "-o", pdf);
+    assertEquals(0, run.code());
+    assertEquals(1, run.errLines().stream().filter(line -> line.contains("U+4E2D")).count());
+    assertTrue(run.err().contains("character 6 of its paragraph"), run.err());
+  }
 }
