@@ -126,7 +126,8 @@ final class ParagraphSetter {
     Length pen = x;
     for (GlyphRun run : runs) {
       Element owner = line.copy().owners().get(run.span());
-      var next = new PlacedRun(run, pen, run.spaces() == 0 ? Length.ZERO : stretch, owner);
+      var next =
+          new PlacedRun(run, pen, run.spaces() == 0 ? Length.ZERO : stretch, List.of(), owner);
       placed.add(next);
       pen = pen.plus(next.width());
     }

@@ -15,6 +15,7 @@ import org.qirtas.measure.Size;
  * @param family the family that text is set in
  * @param familyByScript families for single scripts, by ISO 15924 code
  * @param loneFolio whether a document's only page has a number
+ * @param justification how far lines are stretched
  * @param styles each part's style
  */
 public record PrintProfile(
@@ -24,6 +25,7 @@ public record PrintProfile(
     String family,
     Map<String, String> familyByScript,
     boolean loneFolio,
+    Justification justification,
     Styles styles) {
   /** Takes a copy of the families, in a fixed order. */
   public PrintProfile {
@@ -64,7 +66,8 @@ public record PrintProfile(
    * @param numbered whether that page has one
    */
   public PrintProfile withLoneFolio(boolean numbered) {
-    return new PrintProfile(name, trim, margins, family, familyByScript, numbered, styles);
+    return new PrintProfile(
+        name, trim, margins, family, familyByScript, numbered, justification, styles);
   }
 
   /** {@return the profile for an article on A4, one column, Amiri 12 on 20 points} */
@@ -89,6 +92,7 @@ public record PrintProfile(
         "Amiri",
         Map.of("Hebr", "Noto Serif Hebrew"),
         true,
+        Justification.BOOK,
         styles);
   }
 }
