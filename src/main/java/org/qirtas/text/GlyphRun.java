@@ -160,6 +160,20 @@ public final class GlyphRun {
   }
 
   /**
+   * {@return whether a kashida may stand before a character}
+   *
+   * @param at the character's offset in the copy's text
+   */
+  public boolean takesKashidaBeforeOffset(int at) {
+    int before = counts()[at - start];
+    if (before == counts()[at - start + 1]) {
+      return false;
+    }
+    int glyph = direction() == Direction.RIGHT_TO_LEFT ? count() - 1 - before : before;
+    return glyphs.clusters()[glyph] == at - start && takesKashidaBefore(glyph);
+  }
+
+  /**
    * {@return whether the glyph is the space between words}
    *
    * @param at the glyph's place from the left

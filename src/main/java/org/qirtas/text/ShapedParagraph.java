@@ -140,6 +140,11 @@ public final class ShapedParagraph {
     return inVisualOrder(parts);
   }
 
+  /** {@return the number of the first run that ends after an offset of the copy's text} */
+  int runNumberAt(int at) {
+    return firstRunEndingAfter(at);
+  }
+
   private int firstRunEndingAfter(int at) {
     int low = 0;
     int high = runs.size();

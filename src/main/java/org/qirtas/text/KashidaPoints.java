@@ -1,0 +1,127 @@
+package org.qirtas.text;
+
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.font.FontFile;
+
+/**
+ * Where a paragraph's Arabic words take a kashida: at most one place a word, the most welcome, and
+ * of equals the one nearest to the word's end.
+ */
+public final class KashidaPoints {
+  private static final int OPENING_OF_VERSE = 0xFD3F;
+  private static final int CLOSING_OF_VERSE = 0xFD3E;
+  private static final int TATWEEL = 0x640;
+
+  /** Styles of writing whose joints slope, or that are too tight to be lengthened. */
+  private static final List<String> UNSTRETCHED =
+      List.of("nastaliq", "nastaleeq", "ruqaa", "diwani", "thuluth");
+
+  private final ShapedParagraph paragraph;
+  private final String text;
+  private final Map<String, List<Integer>> words;
+  private final List<KashidaPoint> points = new ArrayList<>();
+
+  private KashidaPoints(ShapedParagraph paragraph, Map<String, List<Integer>> words) {
+    this.paragraph = paragraph;
+    this.text = paragraph.copy().text();
+    this.words = words;
+  }
+
+  /**
+   * {@return the points, in reading order}
+   *
+   * @param paragraph a paragraph with its glyphs
+   * @param words what the editor has said of single words: where each may be lengthened, as the
+   *     numbers of letters, from 1; none where it may not be
+   */
+  public static List<KashidaPoint> of(ShapedParagraph paragraph, Map<String, List<Integer>> words) {
+    var all = new KashidaPoints(paragraph, words);
+    all.find();
+    return List.copyOf(all.points);
+  }
+
+  private void find() {
+    boolean scripture = false;
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (c == OPENING_OF_VERSE) {
+        scripture = true;
+      } else if (c == CLOSING_OF_VERSE) {
+        scripture = false;
+      }
+      if (!isArabicLetter(c)) {
+        at += Character.charCount(c);
+        continue;
+      }
+      int end = at;
+      while (end < text.length() && belongsToWord(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      if (!scripture) {
+        addBest(at, end);
+      }
+      at = end;
+    }
+  }
+
+  private static boolean isArabicLetter(int c) {
+    return (UScript.getScript(c) == UScript.ARABIC && Character.isLetter(c)) || c == TATWEEL;
+  }
+
+  private static boolean belongsToWord(int c) {
+    return isArabicLetter(c) || ArabicWord.isTransparent(c) || ArabicWord.isJoiner(c);
+  }
+
+  private void addBest(int start, int end) {
+    ArabicWord word = ArabicWord.of(text, start, end);
+    if (word.isSacred()) {
+      return;
+    }
+    List<Integer> allowed = words.get(word.letters());
+    KashidaPoint best = null;
+    int run = paragraph.runNumberAt(start);
+    for (int i = 0; i + 1 < word.count(); i++) {
+      if (allowed != null && !allowed.contains(i + 1)) {
+        continue;
+      }
+      KashidaPoint point = point(word, i, paragraph.runs().get(run));
+      if (point != null && (best == null || point.priority().compareTo(best.priority()) <= 0)) {
+        best = point;
+      }
+      while (run + 1 < paragraph.runs().size()
+          && paragraph.runs().get(run).end() <= word.at(i + 1)) {
+        run++;
+      }
+    }
+    if (best != null) {
+      points.add(best);
+    }
+  }
+
+  private @Nullable KashidaPoint point(ArabicWord word, int i, GlyphRun run) {
+    int next = word.at(i + 1);
+    if (!word.joins(i)
+        || word.at(i) < run.start()
+        || next >= run.end()
+        || !run.takesKashidaBeforeOffset(next)) {
+      return null;
+    }
+    if (forbids(run.font())) {
+      return null;
+    }
+    KashidaPriority priority = word.priority(i);
+    return priority == null ? null : new KashidaPoint(word.at(i), next, priority);
+  }
+
+  /** Whether a font's style has no kashida, or the font no tatweel to draw it with. */
+  private static boolean forbids(FontFile font) {
+    String family = font.family().toLowerCase(Locale.ROOT);
+    return UNSTRETCHED.stream().anyMatch(family::contains) || font.glyph(TATWEEL) == 0;
+  }
+}
