@@ -18,7 +18,7 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.compose.Composer;
-import org.qirtas.compose.FirstFit;
+import org.qirtas.compose.OptimumFit;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
@@ -40,7 +40,7 @@ final class Printing implements AutoCloseable {
 
   Printing(PrintProfile profile, Edition edition) {
     this.edition = edition;
-    this.composer = new Composer(profile, FontShelf.open(fonts()), new FirstFit());
+    this.composer = new Composer(profile, FontShelf.open(fonts()), new OptimumFit(false));
   }
 
   /** The shelf stands beside the launcher. */

@@ -1,28 +1,73 @@
 package org.qirtas.compose;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.Justification;
 import org.qirtas.text.BreakOpportunities;
 import org.qirtas.text.Copy;
+import org.qirtas.text.KashidaPoint;
+import org.qirtas.text.KashidaPoints;
 import org.qirtas.text.ShapedParagraph;
 
 /** A shaped paragraph as a line breaker sees it: widths, and where a line may end. */
 public final class Breakable {
+  private final ShapedParagraph paragraph;
   private final Copy copy;
   private final long[] widths;
   private final int[] opportunities;
+  private final Manner manner;
 
   /** For each offset, where the content before it ends. */
   private final int[] contentEnds;
 
+  /** For each offset, how many spaces stand before it, and how wide they are together. */
+  private final int[] spaces;
+
+  private final long[] spaceWidths;
+
+  private final List<KashidaPoint> points;
+
+  /** For each offset, how many of the points stand before it. */
+  private final int[] pointsBefore;
+
   private int @Nullable [] letters;
 
-  Breakable(ShapedParagraph paragraph, Language language) {
+  /**
+   * What the paragraph's style says of its lines.
+   *
+   * @param justification how far they may be stretched
+   * @param size the size of its type
+   * @param kashidas whether connections may be lengthened
+   * @param full whether the last line is to be as full as the others
+   * @param words where single words may be lengthened, by their letters
+   */
+  record Manner(
+      Justification justification,
+      Length size,
+      boolean kashidas,
+      boolean full,
+      Map<String, List<Integer>> words) {}
+
+  Breakable(ShapedParagraph paragraph, Language language, Manner manner) {
+    this.paragraph = paragraph;
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
+    this.manner = manner;
     this.opportunities = BreakOpportunities.lines(copy, language);
     this.contentEnds = contentEnds(copy);
+    String text = copy.text();
+    this.spaces = new int[text.length() + 1];
+    this.spaceWidths = new long[text.length() + 1];
+    for (int at = 0; at < text.length(); at++) {
+      boolean space = text.charAt(at) == ' ';
+      spaces[at + 1] = spaces[at] + (space ? 1 : 0);
+      spaceWidths[at + 1] = spaceWidths[at] + (space ? widths[at + 1] - widths[at] : 0);
+    }
+    this.points = manner.kashidas() ? KashidaPoints.of(paragraph, manner.words()) : List.of();
+    this.pointsBefore = pointsBefore(points, text.length());
   }
 
   private static int[] contentEnds(Copy copy) {
@@ -33,6 +78,17 @@ public final class Breakable {
       ends[at] = blank ? ends[at - 1] : at;
     }
     return ends;
+  }
+
+  private static int[] pointsBefore(List<KashidaPoint> points, int length) {
+    var before = new int[length + 1];
+    for (KashidaPoint point : points) {
+      before[point.letter() + 1]++;
+    }
+    for (int at = 0; at < length; at++) {
+      before[at + 1] += before[at];
+    }
+    return before;
   }
 
   /** {@return how many places there are where a line may end; the last is the paragraph's end} */
@@ -49,6 +105,20 @@ public final class Breakable {
     return opportunities[number];
   }
 
+  /** What a line costs that ends there, beyond how it looks. */
+  int penalty(int number) {
+    return isHyphenated(number) ? 50 : 0;
+  }
+
+  /** Whether a line that ends there ends in a hyphen that the text does not have. */
+  boolean isHyphenated(int number) {
+    return number < 0;
+  }
+
+  boolean hasHyphens() {
+    return false;
+  }
+
   /**
    * {@return whether the line must end there}
    *
@@ -56,6 +126,15 @@ public final class Breakable {
    */
   public boolean isForced(int offset) {
     return BreakOpportunities.isForced(copy, offset);
+  }
+
+  /**
+   * {@return whether a line that ends there is left as short as it is}
+   *
+   * @param offset an offset where a line may end
+   */
+  boolean isLast(int offset) {
+    return !manner.full() && (offset == copy.text().length() || isForced(offset));
   }
 
   /**
@@ -78,11 +157,103 @@ public final class Breakable {
     return Math.max(from, contentEnds[to]);
   }
 
-  /** {@return the places between letters, for a word that no line can hold} */
+  /** What it takes to bring a line to the measure, whatever stands above it. */
+  Fit fit(int from, int to, Length measure, Fitting fitting) {
+    return isShortLast(from, to, measure)
+        ? Fit.NATURAL
+        : fitting.fit(line(from, to, measure, fitting, Integer.MAX_VALUE));
+  }
+
+  /** The same beneath another line, with no more kashidas than so many. */
+  Fit fit(
+      int from,
+      int to,
+      Length measure,
+      Fitting fitting,
+      int mostKashidas,
+      @Nullable Fitness above) {
+    if (isShortLast(from, to, measure)) {
+      return Fit.NATURAL;
+    }
+    Fitting.Line line = line(from, to, measure, fitting, mostKashidas);
+    Fit fit = fitting.fit(line);
+    return above == null || fit.isOverfull() ? fit : fitting.beside(line, fit, above);
+  }
+
+  /** What remains as it is: a last line that is not too wide. */
+  private boolean isShortLast(int from, int to, Length measure) {
+    return isLast(to) && !width(from, to).exceeds(measure);
+  }
+
+  private Fitting.Line line(int from, int to, Length measure, Fitting fitting, int mostKashidas) {
+    int end = contentEnd(from, to);
+    int most = isLast(to) ? 0 : Math.min(mostKashidas, kashidas(from, end, fitting));
+    return new Fitting.Line(measure.minus(width(from, to)), spaceWidth(from, to), most);
+  }
+
+  /** How many kashidas a line may have: a share of its words, and never two neighbours. */
+  private int kashidas(int from, int to, Fitting fitting) {
+    int allowed = fitting.kashidas(spaces[to] - spaces[from] + 1);
+    int count = 0;
+    int free = Integer.MIN_VALUE;
+    for (int i = pointsBefore[from]; i < pointsBefore[to] && count < allowed; i++) {
+      if (word(points.get(i)) >= free) {
+        count++;
+        free = word(points.get(i)) + 2;
+      }
+    }
+    return count;
+  }
+
+  /** The places for kashidas on a line. */
+  List<KashidaPoint> points(int from, int to) {
+    return points.subList(pointsBefore[from], pointsBefore[contentEnd(from, to)]);
+  }
+
+  /** The number of the word that a point is in, counted by spaces. */
+  int word(KashidaPoint point) {
+    return spaces[point.letter()];
+  }
+
+  /** {@return how many spaces stand on a line, those at its end left out} */
+  int spaces(int from, int to) {
+    return spaces[contentEnd(from, to)] - spaces[from];
+  }
+
+  /** {@return the natural width of these spaces together} */
+  Length spaceWidth(int from, int to) {
+    return new Length(spaceWidths[contentEnd(from, to)] - spaceWidths[from]);
+  }
+
+  Manner manner() {
+    return manner;
+  }
+
+  ShapedParagraph paragraph() {
+    return paragraph;
+  }
+
+  /** {@return how many units of text there are} */
+  int length() {
+    return copy.text().length();
+  }
+
+  /** {@return the last word of a line} */
+  String lastWord(int end) {
+    int to = contentEnd(0, end);
+    return copy.text().substring(copy.text().lastIndexOf(' ', to - 1) + 1, to);
+  }
+
+  /** The places between letters, for a word that no line can hold. */
   int[] letters() {
     if (letters == null) {
       letters = BreakOpportunities.letters(copy);
     }
     return letters;
+  }
+
+  /** Whether a word ends before the offset, though no line should. */
+  boolean isBetweenWords(int offset) {
+    return Character.isSpaceChar(copy.text().charAt(offset - 1));
   }
 }

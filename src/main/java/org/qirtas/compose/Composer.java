@@ -39,7 +39,8 @@ public final class Composer implements AutoCloseable {
   public Composer(PrintProfile profile, FontShelf fonts, LineBreaker breaker) {
     this.profile = profile;
     this.shaper = new Shaper();
-    this.paragraphs = new ParagraphSetter(new FontChoice(fonts), shaper, breaker);
+    this.paragraphs =
+        new ParagraphSetter(new FontChoice(fonts), shaper, breaker, profile.justification());
   }
 
   /**

@@ -11,7 +11,7 @@ public final class FirstFit implements LineBreaker {
   public FirstFit() {}
 
   @Override
-  public List<Integer> breaks(Breakable paragraph, Length measure) {
+  public Breaks breaks(Breakable paragraph, Length measure) {
     var ends = new ArrayList<Integer>();
     int start = 0;
     int fits = -1;
@@ -36,7 +36,7 @@ public final class FirstFit implements LineBreaker {
     if (fits > 0 && (ends.isEmpty() || ends.getLast() < fits)) {
       ends.add(fits);
     }
-    return ends;
+    return Breaks.unweighed(ends);
   }
 
   /** A word wider than the measure is parted between letters; the start of what is left over. */

@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
@@ -22,8 +23,14 @@ public sealed interface PageItem {
    * @param direction the direction of its paragraph
    * @param measure the width that it was set to
    * @param runs its runs, in visual order
+   * @param why why it ends where it ends; null where nothing was weighed
    */
-  record Line(Length baseline, Direction direction, Length measure, List<PlacedRun> runs)
+  record Line(
+      Length baseline,
+      Direction direction,
+      Length measure,
+      List<PlacedRun> runs,
+      @Nullable Explanation why)
       implements PageItem {
     /** Takes a copy of the runs. */
     public Line {
@@ -36,7 +43,8 @@ public sealed interface PageItem {
           baseline.plus(up),
           direction,
           measure,
-          runs.stream().map(run -> run.moved(right)).toList());
+          runs.stream().map(run -> run.moved(right)).toList(),
+          why);
     }
   }
 

@@ -1,0 +1,84 @@
+package org.qirtas.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.qirtas.article.Direction;
+import org.qirtas.measure.Length;
+import org.qirtas.text.GlyphRun;
+import org.qirtas.text.KashidaPoint;
+
+/** A line's runs with what each space and each kashida gains; places are from the line's left. */
+final class JustifiedLine {
+  private final List<GlyphRun> runs;
+  private final Length stretch;
+  private final Length kashida;
+  private final List<KashidaPoint> points;
+
+  JustifiedLine(List<GlyphRun> runs, Length stretch, Length kashida, List<KashidaPoint> points) {
+    this.runs = runs;
+    this.stretch = stretch;
+    this.kashida = kashida;
+    this.points = points;
+  }
+
+  /** Where a kashida lies, from the line's left. */
+  record Extent(KashidaPoint point, Length left, Length right) {
+    boolean isNear(Extent other, Length distance) {
+      return other.right.plus(distance).exceeds(left) && right.plus(distance).exceeds(other.left);
+    }
+  }
+
+  /** {@return the points that a run can have: both letters are its own, and its glyphs agree} */
+  static Predicate<KashidaPoint> possibleIn(List<GlyphRun> runs) {
+    return point -> runs.stream().anyMatch(run -> takes(run, point));
+  }
+
+  private static boolean takes(GlyphRun run, KashidaPoint point) {
+    return point.letter() >= run.start()
+        && point.next() < run.end()
+        && run.direction() == Direction.RIGHT_TO_LEFT
+        && run.takesKashidaBeforeOffset(point.next());
+  }
+
+  List<PlacedRun> placed(Length x, java.util.function.Function<GlyphRun, Element> owner) {
+    var placed = new ArrayList<PlacedRun>();
+    Length pen = x;
+    for (GlyphRun run : runs) {
+      var next =
+          new PlacedRun(
+              run, pen, run.spaces() == 0 ? Length.ZERO : stretch, kashidas(run), owner.apply(run));
+      placed.add(next);
+      pen = pen.plus(next.width());
+    }
+    return placed;
+  }
+
+  private List<Kashida> kashidas(GlyphRun run) {
+    return points.stream()
+        .filter(point -> point.letter() >= run.start() && point.letter() < run.end())
+        .map(point -> new Kashida(point.letter() - run.start(), kashida, point.priority()))
+        .toList();
+  }
+
+  /** {@return where the kashidas lie} */
+  List<Extent> extents(Length x) {
+    var extents = new ArrayList<Extent>();
+    Length pen = x;
+    for (GlyphRun run : runs) {
+      for (int i = 0; i < run.count(); i++) {
+        int at = run.start() + run.cluster(i);
+        for (KashidaPoint point : points) {
+          if (point.letter() == at) {
+            extents.add(new Extent(point, pen, pen.plus(kashida)));
+            pen = pen.plus(kashida);
+          }
+        }
+        pen =
+            pen.plus(Length.ofUnits(run.advance(i), run.font().unitsPerEm(), run.size()))
+                .plus(run.isSpace(i) ? stretch : Length.ZERO);
+      }
+    }
+    return extents;
+  }
+}
