@@ -137,13 +137,7 @@ final class BlockSetter {
   }
 
   private static TypeStyle startAligned(TypeStyle style) {
-    return new TypeStyle(
-        style.size(),
-        style.leading(),
-        style.bold(),
-        org.qirtas.profile.Alignment.START,
-        Length.ZERO,
-        Length.ZERO);
+    return style.bare().aligned(org.qirtas.profile.Alignment.START);
   }
 
   /** A label at the margin where reading begins, the first strip of the body beside it. */

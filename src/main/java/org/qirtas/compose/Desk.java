@@ -10,7 +10,9 @@ import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.Styles;
 import org.qirtas.profile.TypeStyle;
+import org.qirtas.profile.Typeface;
 import org.qirtas.text.Setting;
 
 /**
@@ -26,14 +28,15 @@ record Desk(
     Map<String, Picture> pictures,
     Map<String, String> noteLabels) {
 
-  PrintProfile.Styles styles() {
+  Styles styles() {
     return profile.styles();
   }
 
   Setting setting(TypeStyle style, Language language) {
+    Typeface typeface = profile.fonts().of(style.font());
     return new Setting(
-        profile.family(),
-        profile.familyByScript(),
+        typeface.family(),
+        typeface.familyByScript(),
         style.bold(),
         false,
         style.size(),

@@ -102,8 +102,8 @@ final class PageMaker {
     TypeStyle style = profile.styles().folio();
     var setting =
         new org.qirtas.text.Setting(
-            profile.family(),
-            profile.familyByScript(),
+            profile.fonts().of(style.font()).family(),
+            profile.fonts().of(style.font()).familyByScript(),
             style.bold(),
             false,
             style.size(),

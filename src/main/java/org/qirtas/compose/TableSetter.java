@@ -167,11 +167,7 @@ final class TableSetter {
 
   private Galley cell(
       Block.Cell cell, TypeStyle style, Element owner, BlockSetter.Place place, Length width) {
-    TypeStyle set =
-        cell.header()
-            ? new TypeStyle(
-                style.size(), style.leading(), true, style.alignment(), Length.ZERO, Length.ZERO)
-            : style;
+    TypeStyle set = cell.header() ? style.bare().emboldened() : style;
     var galley = new Galley();
     blocks.set(
         cell.blocks(),

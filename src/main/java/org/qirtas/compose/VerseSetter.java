@@ -104,7 +104,6 @@ final class VerseSetter {
   }
 
   private static TypeStyle aligned(TypeStyle style, Alignment alignment) {
-    return new TypeStyle(
-        style.size(), style.leading(), style.bold(), alignment, Length.ZERO, Length.ZERO);
+    return style.bare().aligned(alignment);
   }
 }

@@ -1,64 +1,63 @@
 package org.qirtas.profile;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.qirtas.measure.Insets;
-import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 
 /**
  * How an article is printed.
  *
  * @param name what editors call it
- * @param trim the size of the finished page
- * @param margins what is kept free along its edges
- * @param family the family that text is set in
- * @param familyByScript families for single scripts, by ISO 15924 code
- * @param loneFolio whether a document's only page has a number
- * @param justification how far lines are stretched
+ * @param description what it is for
+ * @param page the page and what it is divided into
+ * @param fonts what each role is set in
  * @param styles each part's style
+ * @param lines how paragraphs are parted
+ * @param numbering which digits numbers are printed in
+ * @param dates how date lines are worded
+ * @param furniture what stands around the type area
+ * @param notes where footnotes stand
+ * @param openers how articles begin
+ * @param pullQuotes short quotations that are set large
+ * @param pictures how pictures are printed
+ * @param rules the lines that are drawn
+ * @param palette the colours
  */
 public record PrintProfile(
     String name,
-    Size trim,
-    Insets margins,
-    String family,
-    Map<String, String> familyByScript,
-    boolean loneFolio,
-    Justification justification,
-    Styles styles) {
-  /** Takes a copy of the families, in a fixed order. */
-  public PrintProfile {
-    familyByScript = java.util.Collections.unmodifiableMap(new TreeMap<>(familyByScript));
+    Description description,
+    PageLayout page,
+    Fonts fonts,
+    Styles styles,
+    Lines lines,
+    Numbering numbering,
+    DateStyle dates,
+    Furniture furniture,
+    Notes notes,
+    Openers openers,
+    PullQuotes pullQuotes,
+    Pictures pictures,
+    Rules rules,
+    Palette palette) {
+
+  /** {@return the size of the finished page} */
+  public Size trim() {
+    return page.trim();
   }
 
-  /**
-   * The style of each part of an article.
-   *
-   * @param title its title
-   * @param subtitle its second title
-   * @param byline who wrote it and when
-   * @param heading a heading within
-   * @param body a paragraph
-   * @param quotation a quoted paragraph
-   * @param verse a line of a poem
-   * @param cell a cell of a table
-   * @param caption what stands below a picture
-   * @param note a footnote
-   * @param folio the page number
-   */
-  public record Styles(
-      TypeStyle title,
-      TypeStyle subtitle,
-      TypeStyle byline,
-      TypeStyle heading,
-      TypeStyle body,
-      TypeStyle quotation,
-      TypeStyle verse,
-      TypeStyle cell,
-      TypeStyle caption,
-      TypeStyle note,
-      TypeStyle folio) {}
+  /** {@return what is kept free along the edges of the first page of a right-to-left document} */
+  public Insets margins() {
+    return page.insets(1, true);
+  }
+
+  /** {@return how far lines are stretched} */
+  public Justification justification() {
+    return lines.justification();
+  }
+
+  /** {@return whether a document's only page has a number} */
+  public boolean loneFolio() {
+    return furniture.folios().lone();
+  }
 
   /**
    * {@return the same, but for the number of a document's only page}
@@ -66,33 +65,56 @@ public record PrintProfile(
    * @param numbered whether that page has one
    */
   public PrintProfile withLoneFolio(boolean numbered) {
+    return with(
+        new Furniture(
+            furniture.heads(), furniture.folios().withLone(numbered), furniture.lineNumbers()));
+  }
+
+  private PrintProfile with(Furniture other) {
     return new PrintProfile(
-        name, trim, margins, family, familyByScript, numbered, justification, styles);
+        name,
+        description,
+        page,
+        fonts,
+        styles,
+        lines,
+        numbering,
+        dates,
+        other,
+        notes,
+        openers,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
+  }
+
+  /**
+   * {@return the same on another page}
+   *
+   * @param other that page
+   */
+  public PrintProfile on(PageLayout other) {
+    return new PrintProfile(
+        name,
+        description,
+        other,
+        fonts,
+        styles,
+        lines,
+        numbering,
+        dates,
+        furniture,
+        notes,
+        openers,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
   }
 
   /** {@return the profile for an article on A4, one column, Amiri 12 on 20 points} */
   public static PrintProfile articleA4() {
-    var styles =
-        new Styles(
-            TypeStyle.ofPoints(20, 34, true, Alignment.START, 0, 6),
-            TypeStyle.ofPoints(14, 24, false, Alignment.START, 0, 6),
-            TypeStyle.ofPoints(11, 18, false, Alignment.START, 0, 0),
-            TypeStyle.ofPoints(14, 24, true, Alignment.START, 12, 4),
-            TypeStyle.ofPoints(12, 20, false, Alignment.JUSTIFIED, 0, 8),
-            TypeStyle.ofPoints(12, 20, false, Alignment.JUSTIFIED, 4, 8),
-            TypeStyle.ofPoints(13, 24, false, Alignment.JUSTIFIED, 0, 0),
-            TypeStyle.ofPoints(11, 17, false, Alignment.START, 0, 0),
-            TypeStyle.ofPoints(10, 16, false, Alignment.START, 4, 12),
-            TypeStyle.ofPoints(10, 16, false, Alignment.JUSTIFIED, 0, 2),
-            TypeStyle.ofPoints(11, 16, false, Alignment.CENTRED, 0, 0));
-    return new PrintProfile(
-        "article-a4",
-        Size.A4,
-        Insets.all(Length.millimetres(25)),
-        "Amiri",
-        Map.of("Hebr", "Noto Serif Hebrew"),
-        true,
-        Justification.BOOK,
-        styles);
+    return ArticleA4.profile();
   }
 }

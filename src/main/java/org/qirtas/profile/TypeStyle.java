@@ -5,38 +5,118 @@ import org.qirtas.measure.Length;
 /**
  * How one kind of paragraph is set.
  *
+ * @param font which typeface it is set in
  * @param size the size of the em
  * @param leading the distance from baseline to baseline
  * @param bold whether in bold
  * @param alignment where its lines begin and end
- * @param spaceBefore what is kept free above it, but not at the head of a page
+ * @param spaceBefore what is kept free above it, but not at the head of a page or a column
  * @param spaceAfter what is kept free below it
+ * @param keptWithNext whether no page or column ends between it and what follows
+ * @param firstLine how much further in its first line begins
+ * @param indentStart how far its lines keep from the margin where reading begins
+ * @param indentEnd how far its lines keep from the margin where reading ends
+ * @param colour what it is printed in
  */
 public record TypeStyle(
+    FontRole font,
     Length size,
     Length leading,
     boolean bold,
     Alignment alignment,
     Length spaceBefore,
-    Length spaceAfter) {
+    Length spaceAfter,
+    boolean keptWithNext,
+    Length firstLine,
+    Length indentStart,
+    Length indentEnd,
+    Palette.Role colour) {
   /**
-   * {@return a style with its lengths in points}
+   * {@return the same with its lines elsewhere}
    *
-   * @param size of the em
-   * @param leading from baseline to baseline
-   * @param bold whether in bold
-   * @param alignment where its lines begin and end
-   * @param before free above
-   * @param after free below
+   * @param other where they begin and end
    */
-  public static TypeStyle ofPoints(
-      double size, double leading, boolean bold, Alignment alignment, double before, double after) {
+  public TypeStyle aligned(Alignment other) {
     return new TypeStyle(
-        Length.points(size),
-        Length.points(leading),
+        font,
+        size,
+        leading,
+        bold,
+        other,
+        spaceBefore,
+        spaceAfter,
+        keptWithNext,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
+  /** {@return the same in bold} */
+  public TypeStyle emboldened() {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
+        true,
+        alignment,
+        spaceBefore,
+        spaceAfter,
+        keptWithNext,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
+  /** {@return the same with nothing kept free around it, and no line further in} */
+  public TypeStyle bare() {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
         bold,
         alignment,
-        Length.points(before),
-        Length.points(after));
+        Length.ZERO,
+        Length.ZERO,
+        keptWithNext,
+        Length.ZERO,
+        Length.ZERO,
+        Length.ZERO,
+        colour);
+  }
+
+  /** {@return the same, never parted from what follows} */
+  TypeStyle kept() {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
+        bold,
+        alignment,
+        spaceBefore,
+        spaceAfter,
+        true,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
+  /** {@return the same, further in} */
+  TypeStyle indented(Length start, Length end) {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
+        bold,
+        alignment,
+        spaceBefore,
+        spaceAfter,
+        keptWithNext,
+        firstLine,
+        start,
+        end,
+        colour);
   }
 }

@@ -11,9 +11,10 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.font.FontShelf;
-import org.qirtas.measure.Insets;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
+import org.qirtas.profile.Margins;
+import org.qirtas.profile.PageLayout;
 import org.qirtas.profile.PrintProfile;
 
 /** Sets articles of our own, and tells what came to stand where. */
@@ -28,14 +29,14 @@ final class Press {
 
   /** A page of so many body lines, and so wide. */
   static PrintProfile small(int lines, double width) {
-    return new PrintProfile(
-        "small",
-        new Size(Length.points(width + 40), Length.points(20 * lines + 40)),
-        Insets.all(Length.points(20)),
-        A4.family(),
-        A4.familyByScript(),
-        A4.loneFolio(),
-        A4.styles());
+    return A4.on(
+        new PageLayout(
+            new Size(Length.points(width + 40), Length.points(20 * lines + 40)),
+            Length.ZERO,
+            A4.page().binding(),
+            Margins.all(Length.points(20)),
+            A4.page().columns(),
+            A4.page().grid()));
   }
 
   static List<Page> print(PrintProfile profile, Article article) {

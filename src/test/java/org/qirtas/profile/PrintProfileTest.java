@@ -16,6 +16,11 @@ class PrintProfileTest {
   void familiesCannotBeChangedFromOutside() {
     assertThrows(
         UnsupportedOperationException.class,
-        () -> PrintProfile.articleA4().familyByScript().put("Arab", "Amiri"));
+        () ->
+            PrintProfile.articleA4()
+                .fonts()
+                .of(FontRole.TEXT)
+                .familyByScript()
+                .put("Arab", "Amiri"));
   }
 }

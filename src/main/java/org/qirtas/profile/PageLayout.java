@@ -1,0 +1,40 @@
+package org.qirtas.profile;
+
+import org.qirtas.measure.Insets;
+import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
+
+/**
+ * A page and what it is divided into.
+ *
+ * @param trim the size of the finished page
+ * @param bleed how far what reaches an edge is printed beyond it
+ * @param binding at which edge pages are bound
+ * @param margins what is kept free along the edges
+ * @param columns what text runs in
+ * @param grid what baselines stand on
+ */
+public record PageLayout(
+    Size trim, Length bleed, Binding binding, Margins margins, Columns columns, Grid grid) {
+  /**
+   * {@return what is kept free along the edges of a page}
+   *
+   * @param number the page's place in the document, from 1
+   * @param rightToLeft whether the document runs from right to left
+   */
+  public Insets insets(int number, boolean rightToLeft) {
+    return margins.on(binding.isLeftPage(margins.mirrored() ? number : 1, rightToLeft));
+  }
+
+  /** {@return the type area: what the margins leave, all columns together} */
+  public Size typeArea() {
+    return new Size(
+        trim.width().minus(margins.inner()).minus(margins.outer()),
+        trim.height().minus(margins.head()).minus(margins.foot()));
+  }
+
+  /** {@return how wide a column is} */
+  public Length columnWidth() {
+    return columns.width(typeArea().width());
+  }
+}
