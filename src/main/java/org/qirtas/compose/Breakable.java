@@ -21,7 +21,7 @@ public final class Breakable {
   Breakable(ShapedParagraph paragraph, Language language) {
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
-    this.opportunities = BreakOpportunities.lines(copy, language);
+    this.opportunities = BreakOpportunities.of(copy, language).withoutHyphens();
     this.contentEnds = contentEnds(copy);
   }
 
