@@ -1,5 +1,6 @@
 package org.qirtas.compose;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public final class Breakable {
   private final ShapedParagraph paragraph;
   private final Copy copy;
   private final long[] widths;
-  private final int[] opportunities;
+  private final BreakOpportunities opportunities;
+  private final boolean hyphens;
   private final Manner manner;
 
   /** For each offset, where the content before it ends. */
@@ -34,6 +36,7 @@ public final class Breakable {
   private final int[] pointsBefore;
 
   private int @Nullable [] letters;
+  private final Map<Integer, Length> hyphenWidths = new HashMap<>();
 
   /**
    * What the paragraph's style says of its lines.
@@ -56,7 +59,8 @@ public final class Breakable {
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
     this.manner = manner;
-    this.opportunities = BreakOpportunities.lines(copy, language);
+    this.opportunities = BreakOpportunities.of(copy, language);
+    this.hyphens = hasHyphens(opportunities);
     this.contentEnds = contentEnds(copy);
     String text = copy.text();
     this.spaces = new int[text.length() + 1];
@@ -93,7 +97,7 @@ public final class Breakable {
 
   /** {@return how many places there are where a line may end; the last is the paragraph's end} */
   public int opportunities() {
-    return opportunities.length;
+    return opportunities.count();
   }
 
   /**
@@ -102,20 +106,56 @@ public final class Breakable {
    * @param number its number, from 0
    */
   public int opportunity(int number) {
-    return opportunities[number];
+    return opportunities.offset(number);
   }
 
   /** What a line costs that ends there, beyond how it looks. */
   int penalty(int number) {
-    return isHyphenated(number) ? 50 : 0;
+    return switch (opportunities.kind(number)) {
+      case SPACE, FORCED, END -> 0;
+      case ORDINARY -> 20;
+      case HYPHENATED -> 50;
+      case ADDRESS -> 70;
+    };
   }
 
-  /** Whether a line that ends there ends in a hyphen that the text does not have. */
-  boolean isHyphenated(int number) {
-    return number < 0;
+  /**
+   * {@return whether a line that ends there ends in a hyphen that the text does not have}
+   *
+   * @param number the place's number, from 0
+   */
+  public boolean isHyphenated(int number) {
+    return opportunities.kind(number) == BreakOpportunities.Kind.HYPHENATED;
+  }
+
+  /** Whether it is such a place that ends a line here. */
+  boolean isHyphenatedAt(int offset) {
+    int low = 0;
+    int high = hyphens ? opportunities.count() : 0;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (opportunities.offset(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return hyphens
+        && low < opportunities.count()
+        && opportunities.offset(low) == offset
+        && isHyphenated(low);
   }
 
   boolean hasHyphens() {
+    return hyphens;
+  }
+
+  private static boolean hasHyphens(BreakOpportunities opportunities) {
+    for (int i = 0; i < opportunities.count(); i++) {
+      if (opportunities.kind(i) == BreakOpportunities.Kind.HYPHENATED) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -144,7 +184,13 @@ public final class Breakable {
    * @param to the offset after its last
    */
   public Length width(int from, int to) {
-    return new Length(widths[contentEnd(from, to)] - widths[from]);
+    var width = new Length(widths[contentEnd(from, to)] - widths[from]);
+    return isHyphenatedAt(to) ? width.plus(hyphenWidth(to)) : width;
+  }
+
+  /** Shaping the hyphen is not free, and each place is asked for many times. */
+  private Length hyphenWidth(int offset) {
+    return hyphenWidths.computeIfAbsent(offset, paragraph::hyphenWidth);
   }
 
   /**

@@ -16,6 +16,9 @@ public final class FirstFit implements LineBreaker {
     int start = 0;
     int fits = -1;
     for (int i = 0; i < paragraph.opportunities(); i++) {
+      if (paragraph.isHyphenated(i)) {
+        continue;
+      }
       int end = paragraph.opportunity(i);
       if (paragraph.width(start, end).exceeds(measure)) {
         if (fits > start) {

@@ -75,7 +75,7 @@ final class LineSetter {
   }
 
   private Content content(int start, int end) {
-    List<GlyphRun> runs = paragraph.paragraph().line(start, end);
+    List<GlyphRun> runs = paragraph.paragraph().line(start, end, paragraph.isHyphenatedAt(end));
     int contentEnd = paragraph.contentEnd(start, end);
     Length width = Length.ZERO;
     Length trailing = Length.ZERO;

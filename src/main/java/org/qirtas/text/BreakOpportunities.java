@@ -5,18 +5,84 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import org.qirtas.article.Language;
 
-/** Where a line may end (UAX #14), as offsets in a copy's text, in rising order. */
+/** Where a line may end, and what kind of place it is, in rising order. */
 public final class BreakOpportunities {
-  private BreakOpportunities() {}
+  private final int[] offsets;
+  private final Kind[] kinds;
+
+  /** What a place is at which a line may end. */
+  public enum Kind {
+    /** Between words: white space is before it. */
+    SPACE,
+    /** After a hyphen, a dash or a slash that stays, or between letters that need no space. */
+    ORDINARY,
+    /** Within a word written in Latin letters: a hyphen must be added, and is no text. */
+    HYPHENATED,
+    /** At a mark of a web or mail address; no hyphen, which would be read as part of it. */
+    ADDRESS,
+    /** After a line that the writer ended: the line must end there. */
+    FORCED,
+    /** The end of the text. */
+    END
+  }
+
+  private BreakOpportunities(int[] offsets, Kind[] kinds) {
+    this.offsets = offsets;
+    this.kinds = kinds;
+  }
 
   /**
-   * {@return the offsets after which a line may end; the last is the text's end}
+   * {@return where the paragraph's lines may end; the last is its end, none where it is empty}
    *
    * @param copy the paragraph
    * @param language the paragraph's language
    */
-  public static int[] lines(Copy copy, Language language) {
-    return offsets(BreakIterator.getLineInstance(ULocale.forLanguageTag(language.tag())), copy);
+  public static BreakOpportunities of(Copy copy, Language language) {
+    int[] offsets =
+        offsets(BreakIterator.getLineInstance(ULocale.forLanguageTag(language.tag())), copy);
+    var kinds = new Kind[offsets.length];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] =
+          offsets[i] == copy.text().length()
+              ? Kind.END
+              : isForced(copy, offsets[i]) ? Kind.FORCED : Kind.SPACE;
+    }
+    return new BreakOpportunities(offsets, kinds);
+  }
+
+  /** {@return how many there are} */
+  public int count() {
+    return offsets.length;
+  }
+
+  /**
+   * {@return the offset in the copy's text before which the next line begins}
+   *
+   * @param number which one, from 0
+   */
+  public int offset(int number) {
+    return offsets[number];
+  }
+
+  /**
+   * {@return what kind of place it is}
+   *
+   * @param number which one, from 0
+   */
+  public Kind kind(int number) {
+    return kinds[number];
+  }
+
+  /** {@return the offsets at which a line may end without a hyphen being added} */
+  public int[] withoutHyphens() {
+    var plain = new int[offsets.length];
+    int n = 0;
+    for (int i = 0; i < offsets.length; i++) {
+      if (kinds[i] != Kind.HYPHENATED) {
+        plain[n++] = offsets[i];
+      }
+    }
+    return Arrays.copyOf(plain, n);
   }
 
   /**

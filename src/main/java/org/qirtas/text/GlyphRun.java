@@ -22,6 +22,7 @@ public final class GlyphRun {
   private final String text;
   private final int start;
   private final ShapedGlyphs glyphs;
+  private final boolean hyphen;
   private int @Nullable [] counts;
 
   /**
@@ -44,10 +45,28 @@ public final class GlyphRun {
   }
 
   GlyphRun(Traits traits, String text, int start, ShapedGlyphs glyphs) {
+    this(traits, text, start, glyphs, false);
+  }
+
+  private GlyphRun(Traits traits, String text, int start, ShapedGlyphs glyphs, boolean hyphen) {
     this.traits = traits;
     this.text = text;
     this.start = start;
     this.glyphs = glyphs;
+    this.hyphen = hyphen;
+  }
+
+  /** The hyphen that a line's end adds after the character at an offset. */
+  static GlyphRun hyphen(Traits traits, int after, ShapedGlyphs glyph) {
+    return new GlyphRun(traits, "", after, glyph, true);
+  }
+
+  /**
+   * {@return whether it is no text at all but the hyphen that the breaking of a line put there: one
+   * glyph, no text, and the offset of the character that it follows}
+   */
+  public boolean isHyphen() {
+    return hyphen;
   }
 
   /** {@return its font} */
@@ -179,7 +198,7 @@ public final class GlyphRun {
    * @param at the glyph's place from the left
    */
   public boolean isSpace(int at) {
-    return text.charAt(cluster(at)) == ' ';
+    return !hyphen && text.charAt(cluster(at)) == ' ';
   }
 
   /** {@return how many of its glyphs are spaces between words} */
@@ -294,10 +313,24 @@ public final class GlyphRun {
     return counts;
   }
 
-  /** Adds each character's advance, in scaled points, to a row indexed by the copy's offsets. */
+  /**
+   * Adds each character's advance, in scaled points, to a row indexed by the copy's offsets. The
+   * letters of a ligature share its width, so that what stands on either side of a break in it is
+   * nearly as wide as it will be.
+   */
   void addAdvances(long[] row) {
+    int[] before = counts();
     for (int i = 0; i < count(); i++) {
-      row[start + cluster(i)] += length(i);
+      int cluster = cluster(i);
+      int end = cluster + 1;
+      while (end < text.length() && before[end] == before[end + 1]) {
+        end++;
+      }
+      long share = length(i) / (end - cluster);
+      row[start + cluster] += length(i) - share * (end - cluster - 1);
+      for (int at = cluster + 1; at < end; at++) {
+        row[start + at] += share;
+      }
     }
   }
 

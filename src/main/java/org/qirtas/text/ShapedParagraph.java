@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qirtas.article.Direction;
+import org.qirtas.measure.Length;
 
 /** A paragraph whose glyphs are known, before it is broken into lines. One thread's. */
 public final class ShapedParagraph {
@@ -129,6 +131,19 @@ public final class ShapedParagraph {
    * @return its runs from left to right (UAX #9 L1, L2); shaped anew where a break changes letters
    */
   public List<GlyphRun> line(int start, int end) {
+    return line(start, end, false);
+  }
+
+  /**
+   * A line of the paragraph, which may end within a word.
+   *
+   * @param start its first unit in the copy's text
+   * @param end the unit after its last
+   * @param hyphenated whether a hyphen is added at its end; it is a run of its own, see {@link
+   *     GlyphRun#isHyphen}, and of the level of the letters that it follows
+   * @return its runs from left to right (UAX #9 L1, L2); shaped anew where a break changes letters
+   */
+  public List<GlyphRun> line(int start, int end, boolean hyphenated) {
     if (start == end) {
       return List.of();
     }
@@ -137,7 +152,36 @@ public final class ShapedParagraph {
     for (int i = firstRunEndingAfter(start); i < runs.size() && runs.get(i).start() < end; i++) {
       addParts(runs.get(i), start, end, line, parts);
     }
+    if (hyphenated && !parts.isEmpty()) {
+      hyphen(end, parts.getLast().level()).ifPresent(parts::add);
+    }
     return inVisualOrder(parts);
+  }
+
+  /**
+   * {@return how much wider a line becomes by the hyphen that is added at its end, kerned with the
+   * letter before it}
+   *
+   * @param end the line's end, within a word
+   */
+  public Length hyphenWidth(int end) {
+    return hyphen(end, 0).map(GlyphRun::width).orElse(Length.ZERO);
+  }
+
+  /** None where the font has no hyphen, or the text there is not written from the left. */
+  private Optional<GlyphRun> hyphen(int end, int level) {
+    int number = end < 1 ? runs.size() : firstRunEndingAfter(end - 1);
+    if (number == runs.size()
+        || runs.get(number).start() >= end
+        || runs.get(number).direction() == Direction.RIGHT_TO_LEFT) {
+      return Optional.empty();
+    }
+    GlyphRun run = runs.get(number);
+    Setting setting = copy.spans().get(run.span()).setting();
+    return shaper
+        .hyphens()
+        .after(copy.text().substring(run.start(), end), manner(run.traits(), setting))
+        .map(glyph -> GlyphRun.hyphen(run.traits().at(level), end - 1, glyph));
   }
 
   /** {@return the number of the first run that ends after an offset of the copy's text} */

@@ -50,6 +50,7 @@ public final class Shaper implements AutoCloseable {
   private final Map<String, Long> languages = new HashMap<>();
   private final Map<String, Integer> scripts = new HashMap<>();
   private final WordCache words;
+  private final Hyphens hyphens = new Hyphens(this);
   private ByteBuffer paragraph = MemoryUtil.memAlloc(4096);
   private int length;
   private @Nullable Copy begun;
@@ -107,6 +108,11 @@ public final class Shaper implements AutoCloseable {
   /** The same, with words that are the same in any context taken from memory. */
   ShapedGlyphs shapeByWords(String text, int start, int end, Manner manner) {
     return words.shape(text, start, end, manner);
+  }
+
+  /** The hyphens that lines' ends add. */
+  Hyphens hyphens() {
+    return hyphens;
   }
 
   /** A text of its own, without context. */

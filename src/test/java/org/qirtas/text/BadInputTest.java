@@ -64,7 +64,9 @@ class BadInputTest {
       assertEquals(text.length(), copy.text().length());
       assertTrue(Workshop.holdsAll(paragraph, new int[] {text.length()}), "one line");
       assertTrue(
-          Workshop.holdsAll(paragraph, BreakOpportunities.lines(copy, Language.ARABIC)), "words");
+          Workshop.holdsAll(
+              paragraph, BreakOpportunities.of(copy, Language.ARABIC).withoutHyphens()),
+          "words");
       assertTrue(Workshop.holdsAll(paragraph, BreakOpportunities.letters(copy)), "letters");
     }
   }
@@ -75,7 +77,8 @@ class BadInputTest {
       ShapedParagraph paragraph = shop.shape("");
       assertTrue(paragraph.runs().isEmpty());
       assertTrue(paragraph.line(0, 0).isEmpty());
-      assertEquals(0, BreakOpportunities.lines(paragraph.copy(), Language.ARABIC).length);
+      assertEquals(
+          0, BreakOpportunities.of(paragraph.copy(), Language.ARABIC).withoutHyphens().length);
     }
   }
 

@@ -35,7 +35,7 @@ class LinePiecesTest {
     try (var shaper = new Shaper();
         var shop = new Workshop(new Shaper())) {
       ShapedParagraph paragraph = shop.shape(copy, Direction.RIGHT_TO_LEFT);
-      int[] ends = BreakOpportunities.lines(copy, Language.ARABIC);
+      int[] ends = BreakOpportunities.of(copy, Language.ARABIC).withoutHyphens();
       shaper.begin(copy);
       for (int end : ends) {
         for (int start : new int[] {0, ends[0], end / 2}) {
@@ -81,7 +81,7 @@ class LinePiecesTest {
       long[] widths = paragraph.widths();
       var whole = new ArrayList<>(paragraph.line(0, TEXT.length()));
       assertEquals(widths[TEXT.length()], width(whole));
-      int[] ends = BreakOpportunities.lines(paragraph.copy(), Language.ARABIC);
+      int[] ends = BreakOpportunities.of(paragraph.copy(), Language.ARABIC).withoutHyphens();
       for (int end : ends) {
         assertEquals(widths[end], width(paragraph.line(0, end)), TEXT.substring(0, end));
       }
