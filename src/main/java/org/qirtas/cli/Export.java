@@ -65,7 +65,7 @@ final class Export implements Callable<Integer> {
       qirtas.say("find.none");
       return Exit.DONE.code();
     }
-    try (var printing = new Printing(profile, options.edition())) {
+    try (var printing = new Printing(profile, options.edition(), false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
         Exit outcome = export(archive, target.getValue(), target.getKey(), printing);
         exit = outcome == Exit.DONE ? exit : outcome;
@@ -138,7 +138,7 @@ final class Export implements Callable<Integer> {
       var report = new PrintReport(qirtas, options, target);
       report.begin(article);
       printing.print(order, target, report::page);
-      report.warn(printing.takeWarnings());
+      report.warn(printing.takeNotices());
       return report.finish();
     } catch (QirtasException failure) {
       return qirtas.failed(failure);

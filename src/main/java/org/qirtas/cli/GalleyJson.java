@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.qirtas.article.Direction;
+import org.qirtas.compose.Explanation;
+import org.qirtas.compose.Fit;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
@@ -37,7 +39,38 @@ final class GalleyJson {
     node.put("role", line.runs().getFirst().owner().role().name().toLowerCase(Locale.ROOT));
     ArrayNode runs = node.putArray("runs");
     line.runs().forEach(placed -> runs.add(run(placed)));
+    if (line.why() != null) {
+      node.set("why", why(line.why()));
+    }
     return node;
+  }
+
+  private static ObjectNode why(Explanation why) {
+    ObjectNode node = ItemJson.object();
+    // What sticks out is infinitely bad, which JSON has no number for.
+    if (why.fit().badness() != Fit.OVERFULL) {
+      node.put("badness", why.fit().badness());
+    }
+    node.put("spaceRatio", why.fit().spaceRatio());
+    node.put("fitness", name(why.fit().fitness()));
+    node.put("kashidas", why.fit().kashidas());
+    node.put("natural", why.natural());
+    node.put("relaxed", why.relaxed());
+    Explanation.Rival rival = why.rival();
+    if (rival != null) {
+      node.putObject("rival")
+          .put("chosen", rival.chosen())
+          .put("demerits", rival.demerits())
+          .put("line", rival.line())
+          .put("ending", rival.ending())
+          .put("worstLine", rival.worstLine())
+          .put("reason", name(rival.reason()));
+    }
+    return node;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static ObjectNode run(PlacedRun placed) {

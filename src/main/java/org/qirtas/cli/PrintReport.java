@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
+import org.qirtas.compose.Notice;
 import org.qirtas.compose.Page;
 import org.qirtas.pdf.Preflight;
 import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
-import org.qirtas.text.ShapedParagraph;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
 final class PrintReport implements AutoCloseable {
@@ -72,16 +72,13 @@ final class PrintReport implements AutoCloseable {
     }
   }
 
-  /** Says which characters could not be set as they stand: a warning, no failure. */
-  void warn(List<ShapedParagraph.Warning> warnings) {
-    for (ShapedParagraph.Warning warning : warnings) {
-      String name = Character.getName(warning.character());
-      qirtas.say(
-          "print." + warning.code(),
-          target,
-          String.format(Locale.ROOT, "U+%04X", warning.character()),
-          String.valueOf(name),
-          warning.at() + 1);
+  /** Says what could not be set as it should be: warnings, no failures. */
+  void warn(List<Notice> notices) {
+    for (Notice notice : notices) {
+      var values = new ArrayList<Object>();
+      values.add(target);
+      values.addAll(notice.values());
+      qirtas.say("print." + notice.code(), values.toArray());
     }
   }
 

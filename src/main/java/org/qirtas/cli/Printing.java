@@ -18,6 +18,9 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.compose.Composer;
+import org.qirtas.compose.FirstFit;
+import org.qirtas.compose.LineBreaker;
+import org.qirtas.compose.Notice;
 import org.qirtas.compose.OptimumFit;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.Picture;
@@ -27,7 +30,6 @@ import org.qirtas.pdf.Colophon;
 import org.qirtas.pdf.Edition;
 import org.qirtas.pdf.PdfMaster;
 import org.qirtas.profile.PrintProfile;
-import org.qirtas.text.ShapedParagraph;
 
 /**
  * Brings fonts, composer and PDF together: one article in, one file out. To be closed.
@@ -38,9 +40,19 @@ final class Printing implements AutoCloseable {
   private final Edition edition;
   private final Composer composer;
 
-  Printing(PrintProfile profile, Edition edition) {
+  /**
+   * A press for one profile.
+   *
+   * @param explained whether it shall be known afterwards why lines broke as they did
+   */
+  Printing(PrintProfile profile, Edition edition, boolean explained) {
     this.edition = edition;
-    this.composer = new Composer(profile, FontShelf.open(fonts()), new OptimumFit(false));
+    LineBreaker breaker =
+        switch (profile.lines().breaking()) {
+          case OPTIMAL -> new OptimumFit(explained);
+          case FIRST_FIT -> new FirstFit();
+        };
+    this.composer = new Composer(profile, FontShelf.open(fonts()), breaker);
   }
 
   /** The shelf stands beside the launcher. */
@@ -136,9 +148,9 @@ final class Printing implements AutoCloseable {
     }
   }
 
-  /** What could not be set as it stands since this was last asked. */
-  List<ShapedParagraph.Warning> takeWarnings() {
-    return composer.takeWarnings();
+  /** What could not be set as it should be since this was last asked. */
+  List<Notice> takeNotices() {
+    return composer.takeNotices();
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.compose.Page;
 import org.qirtas.pdf.Attachment;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
@@ -35,6 +37,9 @@ final class Typeset implements Callable<Integer> {
   @Option(names = "--galley", paramLabel = "OUT.jsonl")
   private @Nullable Path galley;
 
+  @Option(names = "--explain")
+  private boolean explain;
+
   @Override
   public Integer call() {
     var profile = options.profile().withLoneFolio(false);
@@ -49,25 +54,27 @@ final class Typeset implements Callable<Integer> {
               name -> Optional.ofNullable(reading.pictures().get(name)),
               Optional.of(new Attachment(source.name(), source.mediaType(), file)));
       report.begin(reading.article());
-      try (var printing = new Printing(profile, options.edition())) {
+      try (var printing = new Printing(profile, options.edition(), explain || galley != null)) {
+        Consumer<Page> pages =
+            explain ? new Explaining(qirtas).andThen(report::page) : report::page;
         if (output.toString().equals("-")) {
           if (options.check()) {
             throw new QirtasException(Fault.USAGE, "typeset.check");
           }
-          toStream(order, printing, report);
+          toStream(order, printing, pages);
         } else {
           refuseToOverwrite(file, output);
-          printing.print(order, output, report::page);
+          printing.print(order, output, pages);
         }
-        report.warn(printing.takeWarnings());
+        report.warn(printing.takeNotices());
       }
       return report.finish().code();
     }
   }
 
-  private void toStream(Printing.Order order, Printing printing, PrintReport report) {
+  private void toStream(Printing.Order order, Printing printing, Consumer<Page> pages) {
     try {
-      printing.print(order, qirtas.terminal().out(), report::page);
+      printing.print(order, qirtas.terminal().out(), pages);
     } catch (IOException e) {
       throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", "-");
     }

@@ -130,8 +130,19 @@ public final class Breakable {
 
   /** Whether it is such a place that ends a line here. */
   boolean isHyphenatedAt(int offset) {
+    int number = hyphens ? numberAt(offset) : -1;
+    return number >= 0 && isHyphenated(number);
+  }
+
+  /** Whether a line may end here, if there is room. */
+  boolean isLegal(int offset) {
+    return numberAt(offset) >= 0;
+  }
+
+  /** Negative: a line must not end there. */
+  private int numberAt(int offset) {
     int low = 0;
-    int high = hyphens ? opportunities.count() : 0;
+    int high = opportunities.count();
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (opportunities.offset(middle) < offset) {
@@ -140,10 +151,7 @@ public final class Breakable {
         high = middle;
       }
     }
-    return hyphens
-        && low < opportunities.count()
-        && opportunities.offset(low) == offset
-        && isHyphenated(low);
+    return low < opportunities.count() && opportunities.offset(low) == offset ? low : -1;
   }
 
   boolean hasHyphens() {

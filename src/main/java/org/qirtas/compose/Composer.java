@@ -17,7 +17,6 @@ import org.qirtas.measure.Length;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
-import org.qirtas.text.ShapedParagraph;
 import org.qirtas.text.Shaper;
 
 /**
@@ -172,11 +171,11 @@ public final class Composer implements AutoCloseable {
   }
 
   /**
-   * {@return what could not be set as it stands in the articles composed since this was last asked;
-   * offsets count in each paragraph}
+   * {@return what could not be set as it should be in the articles composed since this was last
+   * asked}
    */
-  public List<ShapedParagraph.Warning> takeWarnings() {
-    return paragraphs.takeWarnings();
+  public List<Notice> takeNotices() {
+    return paragraphs.takeNotices();
   }
 
   @Override

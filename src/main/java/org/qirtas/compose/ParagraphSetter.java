@@ -24,7 +24,7 @@ final class ParagraphSetter {
   private final Shaper shaper;
   private final LineBreaker breaker;
   private final Justification justification;
-  private final Set<ShapedParagraph.Warning> warnings = new LinkedHashSet<>();
+  private final Set<Notice> notices = new LinkedHashSet<>();
 
   ParagraphSetter(
       FontChoice fonts, Shaper shaper, LineBreaker breaker, Justification justification) {
@@ -68,6 +68,9 @@ final class ParagraphSetter {
     var strips = new ArrayList<Strip>();
     int start = 0;
     for (int end : breaks.ends()) {
+      if (!breakable.isLegal(end)) {
+        note(Notice.about("compose.word-parted", breakable.lastWord(end)));
+      }
       strips.add(strip(setter.set(start, end), style));
       start = end;
     }
@@ -76,14 +79,19 @@ final class ParagraphSetter {
 
   ShapedParagraph shape(MarkUp.Marked copy, Direction direction) {
     ShapedParagraph paragraph = ShapedParagraph.shape(copy.copy(), direction, fonts, shaper);
-    warnings.addAll(paragraph.warnings());
+    paragraph.warnings().forEach(warning -> note(Notice.of(warning)));
     return paragraph;
   }
 
-  /** What could not be set as it stands since this was last asked; once each. */
-  List<ShapedParagraph.Warning> takeWarnings() {
-    var taken = List.copyOf(warnings);
-    warnings.clear();
+  /** Notes what could not be set as it should be. */
+  void note(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** What was noted since this was last asked; once each. */
+  List<Notice> takeNotices() {
+    var taken = List.copyOf(notices);
+    notices.clear();
     return taken;
   }
 

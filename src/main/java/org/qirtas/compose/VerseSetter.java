@@ -32,6 +32,9 @@ final class VerseSetter {
       if (line.size() == 2 && fits(line, poem, half)) {
         galley.add(List.of(couplet(line, poem, place.measure(), half, gutter)));
       } else {
+        if (line.size() == 2) {
+          desk.paragraphs().note(folded(line, poem, half));
+        }
         for (List<Inline> part : line) {
           galley.add(
               desk.paragraph(
@@ -66,6 +69,12 @@ final class VerseSetter {
         .noneMatch(part ->
             width(part, poem).exceeds(half)
                 || marked(part, poem).copy().text().indexOf('\u2028') >= 0);
+  }
+
+  private Notice folded(List<List<Inline>> line, Poem poem, Length half) {
+    List<Inline> first = line.getFirst();
+    List<Inline> tooLong = width(first, poem).exceeds(half) ? first : line.getLast();
+    return Notice.about("compose.verse-folded", Inline.textOf(tooLong));
   }
 
   private Length width(List<Inline> part, Poem poem) {

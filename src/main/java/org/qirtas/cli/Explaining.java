@@ -1,0 +1,118 @@
+package org.qirtas.cli;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import org.qirtas.compose.Explanation;
+import org.qirtas.compose.Fit;
+import org.qirtas.compose.Kashida;
+import org.qirtas.compose.Page;
+import org.qirtas.compose.PageItem;
+import org.qirtas.compose.PlacedRun;
+
+/**
+ * Says of each justified line what it took to fill it, and of each paragraph what else was near.
+ */
+final class Explaining implements Consumer<Page> {
+  private static final int ENDING = 24;
+
+  private final Qirtas qirtas;
+
+  Explaining(Qirtas qirtas) {
+    this.qirtas = qirtas;
+  }
+
+  @Override
+  public void accept(Page page) {
+    int number = 0;
+    for (PageItem item : page.items()) {
+      if (item instanceof PageItem.Line line && !line.runs().isEmpty()) {
+        number++;
+        Explanation why = line.why();
+        if (why != null) {
+          print(line(page, number, line, why));
+          rival(why);
+        }
+      }
+    }
+  }
+
+  private String line(Page page, int number, PageItem.Line line, Explanation why) {
+    Fit fit = why.fit();
+    String badness =
+        fit.badness() == Fit.OVERFULL
+            ? say("explain.overfull")
+            : String.format(Locale.ROOT, "%.0f", fit.badness());
+    return say(
+        "explain.line",
+        page.label(),
+        number,
+        badness,
+        String.format(Locale.ROOT, "%+.0f", 100 * fit.spaceRatio()),
+        say("explain.fitness." + fit.fitness().name().toLowerCase(Locale.ROOT)),
+        kashidas(line),
+        ending(line));
+  }
+
+  private String kashidas(PageItem.Line line) {
+    var all = new StringJoiner("; ");
+    for (PlacedRun placed : line.runs()) {
+      for (Kashida kashida : placed.kashidas()) {
+        double ems = kashida.width().dividedBy(placed.run().size());
+        all.add(
+            say(
+                "explain.kashida",
+                word(placed, kashida),
+                "P" + kashida.priority().rank(),
+                String.format(Locale.ROOT, "%.2f", ems)));
+      }
+    }
+    return all.length() == 0 ? say("explain.no-kashida") : all.toString();
+  }
+
+  private static String word(PlacedRun placed, Kashida kashida) {
+    String text = placed.run().text();
+    int from = text.lastIndexOf(' ', kashida.letter()) + 1;
+    int to = text.indexOf(' ', kashida.letter());
+    return text.substring(from, to < 0 ? text.length() : to);
+  }
+
+  /** The last words of a line, in reading order. */
+  private static String ending(PageItem.Line line) {
+    PlacedRun last = line.runs().getFirst();
+    for (PlacedRun placed : line.runs()) {
+      if (placed.run().end() > last.run().end()) {
+        last = placed;
+      }
+    }
+    String text = last.run().text().strip();
+    return text.length() <= ENDING
+        ? text
+        : text.substring(text.indexOf(' ', text.length() - ENDING) + 1);
+  }
+
+  private void rival(Explanation why) {
+    Explanation.Rival rival = why.rival();
+    if (rival != null) {
+      print(
+          say(
+              "explain.rival",
+              String.format(Locale.ROOT, "%.0f", rival.chosen()),
+              String.format(Locale.ROOT, "%.0f", rival.demerits()),
+              rival.line(),
+              rival.ending(),
+              say(
+                  "explain.reason." + rival.reason().name().toLowerCase(Locale.ROOT),
+                  rival.worstLine(),
+                  String.format(Locale.ROOT, "%.0f", rival.worst()))));
+    }
+  }
+
+  private String say(String key, Object... values) {
+    return qirtas.messages().say(key, values);
+  }
+
+  private void print(String line) {
+    qirtas.terminal().out().println(line);
+  }
+}
