@@ -11,10 +11,15 @@ import org.junit.jupiter.api.Assumptions;
  * Texts that are too many, or not ours, to be kept with the tests: a folder that the environment
  * variable {@code QIRTAS_CORPUS} names. Tests that need it are skipped where it is absent.
  */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
-  static Path file(String name) {
+  /**
+   * {@return a file or folder of the corpus; the test is skipped where it is absent}
+   *
+   * @param name its path within
+   */
+  public static Path file(String name) {
     Path file = folder().resolve(name);
     Assumptions.assumeTrue(Files.exists(file), () -> "no " + file);
     return file;
@@ -26,8 +31,14 @@ final class Corpus {
     return Path.of(folder == null ? "" : folder);
   }
 
-  /** Lines with words in them, from the files of a folder in the order of their names. */
-  static List<String> lines(String folder, int most) throws IOException {
+  /**
+   * {@return lines with words in them, from the files of a folder in the order of their names}
+   *
+   * @param folder the folder's path within the corpus
+   * @param most how many lines at most
+   * @throws IOException where a file cannot be read
+   */
+  public static List<String> lines(String folder, int most) throws IOException {
     var lines = new ArrayList<String>();
     try (var files = Files.walk(file(folder))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
