@@ -31,7 +31,7 @@ final class Joints {
       runs.add(longer);
       shift = shift.plus(longer.width()).minus(placed.width());
     }
-    return new PageItem.Line(line.baseline(), line.direction(), line.measure(), runs);
+    return new PageItem.Line(line.baseline(), line.direction(), line.measure(), runs, line.why());
   }
 
   private static PlacedRun stretched(PlacedRun placed, Length shift, double ems) {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,10 @@ import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
 import org.qirtas.font.FontFile;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.FontRole;
+import org.qirtas.profile.Fonts;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.Typeface;
 import org.qirtas.text.GlyphRun;
 import org.qirtas.text.KashidaPriority;
 
@@ -74,15 +78,26 @@ class KashidaTest {
 
   private static PrintProfile profile(String family) {
     PrintProfile a4 = PrintProfile.articleA4();
+    var typefaces = new EnumMap<FontRole, Typeface>(FontRole.class);
+    for (FontRole role : FontRole.values()) {
+      typefaces.put(role, new Typeface(family, Map.of(), Map.of()));
+    }
     return new PrintProfile(
         a4.name(),
-        a4.trim(),
-        a4.margins(),
-        family,
-        a4.familyByScript(),
-        a4.loneFolio(),
-        a4.justification(),
-        a4.styles());
+        a4.description(),
+        a4.page(),
+        new Fonts(typefaces, Map.of()),
+        a4.styles(),
+        a4.lines(),
+        a4.numbering(),
+        a4.dates(),
+        a4.furniture(),
+        a4.notes(),
+        a4.openers(),
+        a4.pullQuotes(),
+        a4.pictures(),
+        a4.rules(),
+        a4.palette());
   }
 
   /** The runs of the lines, each as it is set. */
