@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.qirtas.article.Direction;
 import org.qirtas.compose.Explanation;
 import org.qirtas.compose.Fit;
+import org.qirtas.compose.Kashida;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
@@ -96,6 +97,33 @@ final class GalleyJson {
       glyph.put("kashida", 0);
       glyphs.add(glyph);
     }
+    for (Kashida kashida : placed.kashidas()) {
+      int at = glyphOf(run, kashida.letter());
+      if (at >= 0) {
+        ((ObjectNode) glyphs.get(at)).put("kashida", kashida.width().inPoints());
+      }
+    }
     return node;
+  }
+
+  /**
+   * The glyph that a letter is drawn with, the widest where it has several: its ligature's where it
+   * has none of its own; or -1.
+   */
+  private static int glyphOf(GlyphRun run, int letter) {
+    int found = -1;
+    for (int i = 0; i < run.count(); i++) {
+      int cluster = run.cluster(i);
+      boolean takesRoom = run.advance(i) != 0;
+      if (cluster <= letter && takesRoom && (found < 0 || isNearer(run, i, found))) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNearer(GlyphRun run, int one, int other) {
+    return run.cluster(one) > run.cluster(other)
+        || (run.cluster(one) == run.cluster(other) && run.advance(one) > run.advance(other));
   }
 }

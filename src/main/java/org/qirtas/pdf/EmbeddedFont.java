@@ -90,7 +90,9 @@ final class EmbeddedFont {
     descriptor.setString(COSName.FONT_FAMILY, font.family());
     descriptor.setInt(COSName.FLAGS, SYMBOLIC | (font.italic() ? ITALIC : 0));
     var box = new COSArray();
-    for (int edge : font.boundingBox()) {
+    int[] edges = font.boundingBox();
+    edges[2] += sorts.longestStretch();
+    for (int edge : edges) {
       box.add(thousandths(edge));
     }
     descriptor.setItem(COSName.FONT_BBOX, box);

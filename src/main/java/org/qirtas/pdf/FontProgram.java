@@ -40,15 +40,19 @@ final class FontProgram {
     // Parts of a made glyph may stand behind it: all boxes first.
     for (TypeCase.Slot slot : sorts.slots()) {
       boxes.add(
-          slot instanceof TypeCase.Slot.Original(int glyph)
-              ? Outline.box(font.outline(glyph))
-              : Outline.Box.EMPTY);
+          switch (slot) {
+            case TypeCase.Slot.Original(int glyph) -> Outline.box(font.outline(glyph));
+            case TypeCase.Slot.Stretched stretched ->
+                Outline.box(ByteBuffer.wrap(stretched(stretched)));
+            case TypeCase.Slot.Made _ -> Outline.Box.EMPTY;
+          });
     }
     for (int gid = 0; gid < sorts.slots().size(); gid++) {
       byte[] outline =
           switch (sorts.slots().get(gid)) {
             case TypeCase.Slot.Original(int glyph) ->
                 Outline.copy(font.outline(glyph), sorts::taken);
+            case TypeCase.Slot.Stretched stretched -> stretched(stretched);
             case TypeCase.Slot.Made(List<Sort.Part> parts, _) -> {
               boxes.set(gid, box(parts));
               yield Outline.compose(parts, boxes.get(gid));
@@ -61,6 +65,11 @@ final class FontProgram {
       }
     }
     loca.add(glyf.size());
+  }
+
+  private byte[] stretched(TypeCase.Slot.Stretched slot) {
+    int glyph = slot.glyph();
+    return StretchedOutline.of(font.outline(glyph), font.advance(glyph), slot.advance());
   }
 
   private Outline.Box box(List<Sort.Part> parts) {
@@ -153,6 +162,7 @@ final class FontProgram {
   private int depth(TypeCase.Slot slot) {
     return switch (slot) {
       case TypeCase.Slot.Original(int glyph) -> originalDepth(glyph);
+      case TypeCase.Slot.Stretched _ -> 0;
       case TypeCase.Slot.Made(List<Sort.Part> parts, _) ->
           1 + parts.stream().mapToInt(p -> depth(sorts.slots().get(p.glyph()))).max().orElse(0);
     };

@@ -30,6 +30,9 @@ final class LineWriter {
   private Length openSize = Length.ZERO;
   private Length baseline = Length.ZERO;
 
+  /** What the sorts printed since the last adjustment lack to their exact width. */
+  private double owed;
+
   LineWriter(TypeCases cases, StringBuilder content) {
     this.cases = cases;
     this.content = content;
@@ -72,16 +75,18 @@ final class LineWriter {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
-      for (Typesetting.Placed sort : Typesetting.of(placed.run())) {
+      for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas())) {
         if (due) {
           show(placed, RIGHT_TO_LEFT_MARK, pen);
           due = false;
         }
         show(placed, sort.sort(), pen);
-        pen += (sort.sort().face().advance() + sort.correction()) * unit;
+        pen += (sort.sort().face().advance() + sort.correction() + sort.remainder()) * unit;
+        owed += sort.remainder() * unit;
         double extra = sort.correction() * unit;
         if (sort.sort().character() == ' ') {
-          extra += placed.spaceStretch().inPoints();
+          extra += placed.spaceStretch().inPoints() + owed;
+          owed = 0;
           pen += placed.spaceStretch().inPoints();
         }
         adjust(extra, size);
@@ -175,6 +180,7 @@ final class LineWriter {
   private void open(TypeCase sorts, Length size, double x) {
     open = sorts;
     openSize = size;
+    owed = 0;
     content.append("BT /").append(sorts.name()).append(' ');
     Decimal.write(content, size.inPoints());
     content.append(" Tf 1 0 0 1 ");

@@ -22,6 +22,7 @@ final class Outline {
   private static final int MATRIX = 0x0080;
   private static final int INSTRUCTIONS = 0x0100;
   private static final int USE_MY_METRICS = 0x0200;
+  private static final int OVERLAP = 0x0400;
   private static final int HEADER = 10;
 
   private Outline() {}
@@ -64,7 +65,12 @@ final class Outline {
     return components;
   }
 
-  private static boolean isComposite(ByteBuffer outline) {
+  /** Whether it is one contour, drawn without help of other glyphs. */
+  static boolean isStroke(ByteBuffer outline) {
+    return outline.remaining() >= HEADER && outline.getShort(0) == 1;
+  }
+
+  static boolean isComposite(ByteBuffer outline) {
     return outline.remaining() >= HEADER && outline.getShort(0) < 0;
   }
 
@@ -145,9 +151,13 @@ final class Outline {
     putShort(made, box.foot());
     putShort(made, box.right());
     putShort(made, box.head());
+    // A letter and its kashida overlap: rasterisers that count coverage twice must know (OpenType
+    // 1.9, glyf, OVERLAP_COMPOUND, on the first component).
+    int overlap = parts.stream().anyMatch(part -> part.stretchedTo() != 0) ? OVERLAP : 0;
     for (int i = 0; i < parts.size(); i++) {
       Sort.Part part = parts.get(i);
-      putShort(made, WORDS | XY | (i + 1 < parts.size() ? MORE : 0));
+      int more = i + 1 < parts.size() ? MORE : 0;
+      putShort(made, WORDS | XY | more | (i == 0 ? overlap : 0));
       putShort(made, part.glyph());
       putShort(made, part.dx());
       putShort(made, part.dy());

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>One CID a sort, and one character a sort, because readers reverse right-to-left text character
  * by character: a sort for two would come out backwards. A mark is a sort without width whose print
  * is moved to where the font's anchors put it; of a ligature's sorts one prints and the others are
- * blank.
+ * blank. A letter with a kashida is one sort that prints both and stands for the letter alone.
  *
  * @param face what it prints, and its width
  * @param character the code point that it stands for
@@ -27,11 +27,17 @@ record Sort(Face face, int character) {
   }
 
   /**
-   * A glyph of the font, moved.
+   * A glyph of the font, moved, and perhaps stretched.
    *
    * @param glyph its id in the original font
    * @param dx how far to the right, in font units
    * @param dy how far upwards
+   * @param stretchedTo its advance where it is a connection drawn longer or shorter than the font
+   *     has it; 0: as the font has it
    */
-  record Part(int glyph, int dx, int dy) {}
+  record Part(int glyph, int dx, int dy, int stretchedTo) {
+    Part(int glyph, int dx, int dy) {
+      this(glyph, dx, dy, 0);
+    }
+  }
 }

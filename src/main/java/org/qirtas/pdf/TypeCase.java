@@ -18,15 +18,14 @@ final class TypeCase {
   private final String name;
   private final Map<Sort, Integer> cids = new LinkedHashMap<>();
   private final Map<Sort.Face, Integer> faces = new LinkedHashMap<>();
-  private final Map<Integer, Integer> glyphs = new LinkedHashMap<>();
+  private final Map<Slot, Integer> glyphs = new LinkedHashMap<>();
   private final List<Slot> slots = new ArrayList<>();
   private final List<Integer> cidToGid = new ArrayList<>();
 
   TypeCase(FontFile font, String name) {
     this.font = font;
     this.name = name;
-    slots.add(new Slot.Original(0));
-    glyphs.put(0, 0);
+    slot(new Slot.Original(0));
     cidToGid.add(0);
   }
 
@@ -34,6 +33,9 @@ final class TypeCase {
   sealed interface Slot {
     /** One of the font's glyphs, as it is. */
     record Original(int glyph) implements Slot {}
+
+    /** One of the font's glyphs, its middle stretched until it is so wide. */
+    record Stretched(int glyph, int advance) implements Slot {}
 
     /** A glyph made for a face; its parts' glyph ids are the embedded font's. */
     record Made(List<Sort.Part> parts, int advance) implements Slot {}
@@ -74,11 +76,11 @@ final class TypeCase {
     }
     int gid;
     if (isPlain(face)) {
-      gid = glyph(face.parts().getFirst().glyph());
+      gid = gid(face.parts().getFirst());
     } else {
       var parts = new ArrayList<Sort.Part>();
       for (Sort.Part part : face.parts()) {
-        parts.add(new Sort.Part(glyph(part.glyph()), part.dx(), part.dy()));
+        parts.add(new Sort.Part(gid(part), part.dx(), part.dy(), part.stretchedTo()));
       }
       gid = slots.size();
       slots.add(new Slot.Made(parts, face.advance()));
@@ -87,7 +89,16 @@ final class TypeCase {
     return gid;
   }
 
-  /** Whether the face is just a glyph of the font. The "no glyph" box is none: PDF/A forbids it. */
+  private int gid(Sort.Part part) {
+    return part.stretchedTo() == 0
+        ? glyph(part.glyph())
+        : slot(new Slot.Stretched(part.glyph(), part.stretchedTo()));
+  }
+
+  /**
+   * Whether the face is just a glyph, stretched or not. The "no glyph" box is none: PDF/A forbids
+   * it.
+   */
   private boolean isPlain(Sort.Face face) {
     if (face.parts().size() != 1) {
       return false;
@@ -96,27 +107,36 @@ final class TypeCase {
     return part.dx() == 0
         && part.dy() == 0
         && part.glyph() != 0
-        && font.advance(part.glyph()) == face.advance();
+        && face.advance()
+            == (part.stretchedTo() == 0 ? font.advance(part.glyph()) : part.stretchedTo());
   }
 
   /** The embedded font's id of an original glyph, which is taken in with its own components. */
   private int glyph(int original) {
-    Integer known = glyphs.get(original);
+    var slot = new Slot.Original(original);
+    Integer known = glyphs.get(slot);
     if (known != null) {
       return known;
     }
-    int gid = slots.size();
-    glyphs.put(original, gid);
-    slots.add(new Slot.Original(original));
+    int gid = slot(slot);
     for (int component : Outline.components(font.outline(original))) {
       glyph(component);
     }
     return gid;
   }
 
+  private int slot(Slot slot) {
+    return glyphs.computeIfAbsent(
+        slot,
+        fresh -> {
+          slots.add(fresh);
+          return slots.size() - 1;
+        });
+  }
+
   /** The embedded font's id of an original glyph that was taken in before. */
   int taken(int original) {
-    Integer gid = glyphs.get(original);
+    Integer gid = glyphs.get(new Slot.Original(original));
     if (gid == null) {
       throw new IllegalStateException("glyph " + original + " was never taken in");
     }
@@ -138,9 +158,18 @@ final class TypeCase {
     return List.copyOf(cids.keySet());
   }
 
+  /** How much further to the right than in the font itself print may reach. */
+  int longestStretch() {
+    return slots.stream()
+        .mapToInt(slot -> slot instanceof Slot.Stretched stretched ? stretched.advance() : 0)
+        .max()
+        .orElse(0);
+  }
+
   int advance(int gid) {
     return switch (slots.get(gid)) {
       case Slot.Original(int glyph) -> font.advance(glyph);
+      case Slot.Stretched(_, int advance) -> advance;
       case Slot.Made(_, int advance) -> advance;
     };
   }

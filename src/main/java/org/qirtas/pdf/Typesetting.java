@@ -3,6 +3,7 @@ package org.qirtas.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.qirtas.article.Direction;
+import org.qirtas.compose.Kashida;
 import org.qirtas.font.FontFile;
 import org.qirtas.text.GlyphRun;
 
@@ -12,20 +13,29 @@ import org.qirtas.text.GlyphRun;
  *
  * <p>Whatever order HarfBuzz drew its glyphs in, each is printed where HarfBuzz put it: a sort's
  * parts are moved by the distance between the pen that HarfBuzz had and the pen that the sort has.
+ *
+ * <p>A letter with a kashida is one sort, of the letter's outline, moved to the right, and of the
+ * font's tatweel, stretched until it reaches it: no seam, and no tatweel in the text.
  */
 final class Typesetting {
   private final GlyphRun run;
   private final FontFile font;
   private final int[] characters;
+  private final int[] numbers;
   private final int[] owners;
   private final List<List<Integer>> glyphs = new ArrayList<>();
   private final int[] pens;
+  private final int[] starts;
+  private final Lengthening lengthening;
 
-  private Typesetting(GlyphRun run) {
+  private Typesetting(GlyphRun run, List<Kashida> kashidas) {
     this.run = run;
     this.font = run.font();
     this.characters = run.text().codePoints().toArray();
+    this.numbers = numbers(run.text());
     this.pens = pens(run);
+    this.starts = new int[characters.length];
+    this.lengthening = Lengthening.of(run, kashidas, characters, numbers);
     assignGlyphs();
     this.owners = owners();
   }
@@ -35,11 +45,24 @@ final class Typesetting {
    *
    * @param correction what must be added to the sort's own width to come to the next one's pen, in
    *     font units: not 0 only where the width would be negative
+   * @param remainder what must be added besides, less than a font unit: a kashida's exact width is
+   *     not whole units; too little to be seen before the next space
    */
-  record Placed(Sort sort, int correction) {}
+  record Placed(Sort sort, int correction, double remainder) {}
 
-  static List<Placed> of(GlyphRun run) {
-    return new Typesetting(run).sorts();
+  static List<Placed> of(GlyphRun run, List<Kashida> kashidas) {
+    return new Typesetting(run, kashidas).sorts();
+  }
+
+  private static int[] numbers(String text) {
+    var numbers = new int[text.length()];
+    int number = 0;
+    for (int at = 0; at < numbers.length; number++) {
+      int units = Character.charCount(text.codePointAt(at));
+      java.util.Arrays.fill(numbers, at, at + units, number);
+      at += units;
+    }
+    return numbers;
   }
 
   private static int[] pens(GlyphRun run) {
@@ -51,15 +74,6 @@ final class Typesetting {
   }
 
   private void assignGlyphs() {
-    var numbers = new int[run.text().length()];
-    int number = 0;
-    for (int at = 0; at < numbers.length; number++) {
-      int units = Character.charCount(run.text().codePointAt(at));
-      for (int i = 0; i < units; i++) {
-        numbers[at + i] = number;
-      }
-      at += units;
-    }
     for (int i = 0; i < characters.length; i++) {
       glyphs.add(new ArrayList<>());
     }
@@ -75,18 +89,11 @@ final class Typesetting {
     for (int c = 0; c < characters.length; c++) {
       boolean has = !glyphs.get(c).isEmpty();
       owners[c] = has || letter < 0 ? c : letter;
-      if (has && (letter < 0 || !isMark(characters[c]))) {
+      if (has && (letter < 0 || !Lengthening.isMark(characters[c]))) {
         letter = c;
       }
     }
     return owners;
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT;
   }
 
   private List<Placed> sorts() {
@@ -95,21 +102,30 @@ final class Typesetting {
     int pen = 0;
     for (int i = 0; i < characters.length; i++) {
       int c = rightToLeft ? characters.length - 1 - i : i;
-      int advance = advance(c);
-      var sort = new Sort(new Sort.Face(parts(c, pen), Math.max(0, advance)), characters[c]);
-      placed.add(new Placed(sort, Math.min(0, advance)));
-      pen += advance;
+      starts[c] = pen;
+      pen += advance(c) + lengthening.width(c);
+    }
+    for (int i = 0; i < characters.length; i++) {
+      int c = rightToLeft ? characters.length - 1 - i : i;
+      int advance = advance(c) + lengthening.width(c);
+      var sort = new Sort(new Sort.Face(parts(c), Math.max(0, advance)), characters[c]);
+      placed.add(new Placed(sort, Math.min(0, advance), lengthening.remainder(c)));
     }
     return placed;
+  }
+
+  private int whole(int owner) {
+    int whole = 0;
+    for (int glyph : glyphs.get(owner)) {
+      whole += run.advance(glyph);
+    }
+    return whole;
   }
 
   /** A character's share: its own glyphs', or a part of its ligature's. */
   private int advance(int c) {
     int owner = owners[c];
-    int whole = 0;
-    for (int glyph : glyphs.get(owner)) {
-      whole += run.advance(glyph);
-    }
+    int whole = whole(owner);
     int sharers = 0;
     int place = 0;
     for (int i = owner; i < characters.length && i < owner + 32; i++) {
@@ -128,18 +144,58 @@ final class Typesetting {
     return place == 0 ? whole - share * (sharers - 1) : share;
   }
 
-  private List<Sort.Part> parts(int c, int pen) {
+  private List<Sort.Part> parts(int c) {
     if (!printsOwner(c)) {
       return List.of();
     }
     var parts = new ArrayList<Sort.Part>();
     for (int glyph : glyphs.get(owners[c])) {
       if (font.outline(run.glyph(glyph)).hasRemaining()) {
-        parts.add(
-            new Sort.Part(run.glyph(glyph), pens[glyph] + run.dx(glyph) - pen, run.dy(glyph)));
+        int x = pens[glyph] + lengthening.move(owners[c]) + run.dx(glyph) - starts[c];
+        parts.add(new Sort.Part(run.glyph(glyph), x, run.dy(glyph)));
       }
     }
+    int letter = lengthened(owners[c]);
+    if (letter >= 0) {
+      addKashida(letter, starts[c], parts);
+    }
     return parts;
+  }
+
+  /** Of the characters that a glyph prints, the one with a kashida; or -1. */
+  private int lengthened(int owner) {
+    for (int i = owner; i < characters.length && i < owner + 32; i++) {
+      if (owners[i] == owner && lengthening.width(i) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void addKashida(int letter, int pen, List<Sort.Part> parts) {
+    int width = lengthening.width(letter);
+    boolean rightToLeft = run.direction() == Direction.RIGHT_TO_LEFT;
+    if (characters[owners[letter]] == Lengthening.TATWEEL && !parts.isEmpty()) {
+      growTatweel(whole(owners[letter]), rightToLeft ? -width : 0, width, parts);
+    } else {
+      int joint = rightToLeft ? starts[lengthening.end(letter)] : starts[letter] + advance(letter);
+      parts.add(new Sort.Part(font.glyph(Lengthening.TATWEEL), joint - pen, 0, width));
+    }
+  }
+
+  /**
+   * Stretches the writer's own tatweel, in the form that the font gives it; one that a mark is
+   * drawn with stands before the middle of a longer one.
+   */
+  private void growTatweel(int advance, int move, int width, List<Sort.Part> parts) {
+    Sort.Part own = parts.removeFirst();
+    int x = own.dx() + move;
+    if (Outline.isStroke(font.outline(own.glyph()))) {
+      parts.addFirst(new Sort.Part(own.glyph(), x, own.dy(), advance + width));
+    } else {
+      parts.addFirst(new Sort.Part(own.glyph(), x + width / 2, own.dy()));
+      parts.addFirst(new Sort.Part(font.glyph(Lengthening.TATWEEL), x, own.dy(), advance + width));
+    }
   }
 
   /** Of a ligature's characters the one drawn first, from the left, prints it. */

@@ -237,4 +237,28 @@ class TypesetTest {
     assertEquals(1, run.errLines().stream().filter(line -> line.contains("U+4E2D")).count());
     assertTrue(run.err().contains("character 6 of its paragraph"), run.err());
   }
+
+  @Test
+  void galleysGlyphsSpacesAndKashidasAreAsWideAsTheirLine() throws IOException {
+    Files.writeString(text, "وصل المسافرون إلى المحطة القديمة في المساء ثم غادروها. ".repeat(30));
+    int lengthened = 0;
+    for (JsonNode line : galley(text)) {
+      double width = 0;
+      for (JsonNode run : line.path("runs")) {
+        String words = run.path("text").asText();
+        for (JsonNode glyph : run.path("glyphs")) {
+          width += glyph.path("advance").asInt() * run.path("size").asDouble() / 1000;
+          if (words.charAt(glyph.path("cluster").asInt()) == ' ') {
+            width += run.path("spaceStretch").asDouble();
+          }
+          double kashida = glyph.path("kashida").asDouble();
+          lengthened += kashida > 0 ? 1 : 0;
+          width += kashida;
+        }
+      }
+      assertEquals(line.path("width").asDouble(), width, 0.01, line.toString());
+    }
+    assertTrue(lengthened > 0);
+    assertFalse(ExportTest.text(pdf).contains("\u0640"));
+  }
 }

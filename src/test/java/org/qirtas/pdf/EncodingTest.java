@@ -87,17 +87,21 @@ class EncodingTest {
   @ParameterizedTest
   @MethodSource("names")
   void everyCidStandsForOneCharacterAndHasTheProgramsWidth(String name) throws IOException {
-    Path pdf = Proof.of(Specimens.named(name), Edition.SCREEN, folder).pdf();
+    assertOneCharacterAndTheProgramsWidth(
+        Proof.of(Specimens.named(name), Edition.SCREEN, folder).pdf());
+  }
+
+  static void assertOneCharacterAndTheProgramsWidth(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       for (PDType0Font font : fonts(document)) {
         int last = lastCid(font);
         assertTrue(last > 0);
         for (int cid = 1; cid <= last; cid++) {
-          String text = Objects.requireNonNull(font.toUnicode(cid), name + " " + cid);
-          assertEquals(1, text.codePointCount(0, text.length()), name + " " + cid);
+          String text = Objects.requireNonNull(font.toUnicode(cid), "CID " + cid);
+          assertEquals(1, text.codePointCount(0, text.length()), "CID " + cid);
           int c = text.codePointAt(0);
           assertTrue(c != 0 && c != 0xFEFF && c != 0xFFFE && !Unprintable.isPrivate(c));
-          assertEquals(font.getWidthFromFont(cid), font.getWidth(cid), 0.01f, name + " " + cid);
+          assertEquals(font.getWidthFromFont(cid), font.getWidth(cid), 0.01f, "CID " + cid);
         }
       }
     }

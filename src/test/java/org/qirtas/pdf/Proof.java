@@ -28,10 +28,24 @@ record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
   }
 
   static Proof of(Article article, Edition edition, Path folder, List<Attachment> attachments) {
+    return write(article, pages(article, PrintProfile.articleA4()), edition, folder, attachments);
+  }
+
+  /** An article as it is set, not written yet. */
+  static List<Page> pages(Article article, PrintProfile profile) {
     var pages = new ArrayList<Page>();
-    try (var composer = new Composer(PrintProfile.articleA4(), FONTS, new FirstFit())) {
+    try (var composer = new Composer(profile, FONTS, new FirstFit())) {
       composer.compose(article, Map.of("dots.png", Specimens.picture()), pages::add);
     }
+    return pages;
+  }
+
+  static Proof write(
+      Article article,
+      List<Page> pages,
+      Edition edition,
+      Path folder,
+      List<Attachment> attachments) {
     try {
       Path pdf = Files.createTempFile(folder, "proof", ".pdf");
       try (var master = new PdfMaster(colophon(article), edition);

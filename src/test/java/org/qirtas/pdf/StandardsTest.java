@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qirtas.article.Article;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -33,6 +34,14 @@ class StandardsTest {
   void editionIsArchivalAndAccessible(String name, Edition edition) throws Exception {
     Article article = Specimens.named(name);
     Path pdf = Proof.of(article, edition, folder).pdf();
+    assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFA_3_A));
+    assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFUA_1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void kashidasAreArchivalAndAccessible(Edition edition) throws Exception {
+    Path pdf = KashidaTest.stretched("Amiri", 0.35, edition, folder).pdf();
     assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFA_3_A));
     assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFUA_1));
   }
