@@ -29,7 +29,7 @@ class ArchitectureTest {
           catalog | article archive                     | org.apache.lucene..
           profile | measure                             |
           font    |                                     |
-          text    | article font measure                | com.ibm.icu.. org.lwjgl..
+          text    | article font measure                | com.ibm.icu.. org.lwjgl.. org.apache.fop.hyphenation..
           compose | article profile font text measure   |
           pdf     | compose text font profile measure article | org.apache.pdfbox..
           """)

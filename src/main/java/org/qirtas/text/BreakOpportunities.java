@@ -5,7 +5,15 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import org.qirtas.article.Language;
 
-/** Where a line may end, and what kind of place it is, in rising order. */
+/**
+ * Where a line may end, and what kind of place it is, in rising order.
+ *
+ * <p>The places are those of UAX #14 but for three things. Between words that are read as one, such
+ * as a number and its unit, there is none, though never more than four words hang together. In web
+ * and mail addresses the places are at the marks, as the Chicago Manual of Style has it. In words
+ * written in Latin letters, where their language is known, there are more: a hyphen must be added.
+ * All other letters, Arabic above all, are never hyphenated.
+ */
 public final class BreakOpportunities {
   private final int[] offsets;
   private final Kind[] kinds;
@@ -38,16 +46,15 @@ public final class BreakOpportunities {
    * @param language the paragraph's language
    */
   public static BreakOpportunities of(Copy copy, Language language) {
-    int[] offsets =
-        offsets(BreakIterator.getLineInstance(ULocale.forLanguageTag(language.tag())), copy);
-    var kinds = new Kind[offsets.length];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] =
-          offsets[i] == copy.text().length()
-              ? Kind.END
-              : isForced(copy, offsets[i]) ? Kind.FORCED : Kind.SPACE;
-    }
-    return new BreakOpportunities(offsets, kinds);
+    // Where Unicode lets a line end (UAX #14), with kept spaces inside dates, names and amounts.
+    Places places = Places.unicode(copy, language);
+    KeepTogether.mark(copy, places, language);
+    // Addresses have places of their own, and other words those where hyphens may be added.
+    Addresses addresses = Addresses.mark(copy, places);
+    LatinWords.mark(copy, places, addresses);
+    int[] offsets = places.offsets();
+    return new BreakOpportunities(
+        offsets, Arrays.stream(offsets).mapToObj(places::kind).toArray(Kind[]::new));
   }
 
   /** {@return how many there are} */
