@@ -27,7 +27,7 @@ class ArchitectureTest {
           source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson.. org.apache.james.mime4j..
           archive | article source                      | com.fasterxml.jackson..
           catalog | article archive                     | org.apache.lucene..
-          profile | measure                             |
+          profile | measure                             | org.snakeyaml.engine..
           font    |                                     |
           text    | article font measure                | com.ibm.icu.. org.lwjgl.. org.apache.fop.hyphenation..
           compose | article profile font text measure   |

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.qirtas.Fault;
+import org.qirtas.Nearest;
 import org.qirtas.QirtasException;
 import org.qirtas.pdf.Edition;
 import org.qirtas.profile.PrintProfile;

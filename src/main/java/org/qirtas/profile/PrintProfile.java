@@ -115,6 +115,6 @@ public record PrintProfile(
 
   /** {@return the profile for an article on A4, one column, Amiri 12 on 20 points} */
   public static PrintProfile articleA4() {
-    return ArticleA4.profile();
+    return Profiles.shipped(Profiles.DEFAULT);
   }
 }

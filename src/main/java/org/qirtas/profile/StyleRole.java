@@ -37,25 +37,5 @@ public enum StyleRole {
   /** The page number. */
   FOLIO,
   /** The number of a line, in the margin. */
-  LINE_NUMBER;
-
-  /** {@return whether it would stand alone at the end of a page if nothing kept it} */
-  boolean opensWhatFollows() {
-    return switch (this) {
-      case TITLE, SUBTITLE, BYLINE, DATE_LINE, HEADING, SUBHEADING -> true;
-      case LEAD,
-          BODY,
-          QUOTATION,
-          LIST,
-          VERSE,
-          CELL,
-          CAPTION,
-          NOTE,
-          PULL_QUOTE,
-          RUNNING_HEAD,
-          FOLIO,
-          LINE_NUMBER ->
-          false;
-    };
-  }
+  LINE_NUMBER
 }

@@ -85,38 +85,4 @@ public record TypeStyle(
         Length.ZERO,
         colour);
   }
-
-  /** {@return the same, never parted from what follows} */
-  TypeStyle kept() {
-    return new TypeStyle(
-        font,
-        size,
-        leading,
-        bold,
-        alignment,
-        spaceBefore,
-        spaceAfter,
-        true,
-        firstLine,
-        indentStart,
-        indentEnd,
-        colour);
-  }
-
-  /** {@return the same, further in} */
-  TypeStyle indented(Length start, Length end) {
-    return new TypeStyle(
-        font,
-        size,
-        leading,
-        bold,
-        alignment,
-        spaceBefore,
-        spaceAfter,
-        keptWithNext,
-        firstLine,
-        start,
-        end,
-        colour);
-  }
 }

@@ -1,15 +1,20 @@
-package org.qirtas.cli;
+package org.qirtas;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what somebody probably meant to type. */
-final class Nearest {
+/** Finds what somebody probably meant to type: on the command line, in a profile. */
+public final class Nearest {
   private Nearest() {}
 
-  /** {@return the word that the fewest slips of the finger lead to, if they are few} */
-  static Optional<String> to(String typed, Stream<String> words) {
+  /**
+   * {@return the word that the fewest slips of the finger lead to, if they are few}
+   *
+   * @param typed what was typed
+   * @param words what might have been meant
+   */
+  public static Optional<String> to(String typed, Stream<String> words) {
     int few = Math.max(1, typed.replaceFirst("^-+", "").length() / 2);
     return words
         .filter(word -> slips(typed, word) <= few)
