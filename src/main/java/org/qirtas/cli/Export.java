@@ -50,7 +50,8 @@ final class Export implements Callable<Integer> {
     if (!ids.isEmpty() && selection.isGiven()) {
       throw new QirtasException(Fault.USAGE, "export.both");
     }
-    var profile = options.profile();
+    var shelf = Printing.shelf();
+    var profile = options.profile(shelf);
     Archive archive = qirtas.archive();
     Exit exit = Exit.DONE;
     List<ArchiveItem> items = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Export implements Callable<Integer> {
       qirtas.say("find.none");
       return Exit.DONE.code();
     }
-    try (var printing = new Printing(profile, options.edition(), false)) {
+    try (var printing = new Printing(profile, shelf, options.edition(), false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
         Exit outcome = export(archive, target.getValue(), target.getKey(), printing);
         exit = outcome == Exit.DONE ? exit : outcome;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class ItemJson {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  static ObjectNode of(Map<String, ?> values) {
+    return MAPPER.valueToTree(values);
   }
 
   static String line(ObjectNode node) {

@@ -25,6 +25,8 @@ public final class Main {
     COMMANDS.put("export", Export::new);
     COMMANDS.put("typeset", Typeset::new);
     COMMANDS.put("reindex", Reindex::new);
+    COMMANDS.put("profiles", ListProfiles::new);
+    COMMANDS.put("fonts", ListFonts::new);
     COMMANDS.put("doctor", Doctor::new);
   }
 

@@ -1,18 +1,18 @@
 package org.qirtas.cli;
 
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.qirtas.Fault;
-import org.qirtas.Nearest;
+import java.util.List;
 import org.qirtas.QirtasException;
+import org.qirtas.font.FontFile;
+import org.qirtas.font.FontShelf;
 import org.qirtas.pdf.Edition;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.Profiles;
 import picocli.CommandLine.Option;
 
 /** The options that say how a PDF shall look, for every command that makes one. */
 final class PrintOptions {
-  @Option(names = "--profile", paramLabel = "NAME")
-  private String profile = "article-a4";
+  @Option(names = "--profile", paramLabel = "NAME|FILE")
+  private String profile = Profiles.DEFAULT;
 
   @Option(names = "--edition", paramLabel = "screen|print")
   private Edition edition = Edition.SCREEN;
@@ -33,18 +33,15 @@ final class PrintOptions {
   /**
    * {@return how its pages look}
    *
-   * @throws QirtasException {@code USAGE} where there is no such profile
+   * @param shelf the fonts that there are
+   * @throws QirtasException {@code USAGE} where there is no such profile, or it is none
    */
-  PrintProfile profile() {
-    PrintProfile only = PrintProfile.articleA4();
-    if (!profile.toLowerCase(Locale.ROOT).equals(only.name())) {
-      throw new QirtasException(
-          Fault.USAGE,
-          "usage.choice",
-          "--profile",
-          profile,
-          Nearest.to(profile, Stream.of(only.name())).orElse(only.name()));
-    }
-    return only;
+  PrintProfile profile(FontShelf shelf) {
+    return Profiles.read(profile, families(shelf));
+  }
+
+  /** {@return the names of the families on a shelf, each once, in the shelf's order} */
+  static List<String> families(FontShelf shelf) {
+    return shelf.fonts().stream().map(FontFile::family).distinct().toList();
   }
 }

@@ -45,19 +45,19 @@ final class Printing implements AutoCloseable {
    *
    * @param explained whether it shall be known afterwards why lines broke as they did
    */
-  Printing(PrintProfile profile, Edition edition, boolean explained) {
+  Printing(PrintProfile profile, FontShelf shelf, Edition edition, boolean explained) {
     this.edition = edition;
     LineBreaker breaker =
         switch (profile.lines().breaking()) {
           case OPTIMAL -> new OptimumFit(explained);
           case FIRST_FIT -> new FirstFit();
         };
-    this.composer = new Composer(profile, FontShelf.open(fonts()), breaker);
+    this.composer = new Composer(profile, shelf, breaker);
   }
 
-  /** The shelf stands beside the launcher. */
-  private static Path fonts() {
-    return Path.of(System.getProperty("qirtas.home", "."), "fonts");
+  /** {@return the shelf of fonts, which stands beside the launcher} */
+  static FontShelf shelf() {
+    return FontShelf.open(Path.of(System.getProperty("qirtas.home", "."), "fonts"));
   }
 
   /**

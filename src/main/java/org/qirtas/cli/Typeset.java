@@ -42,7 +42,8 @@ final class Typeset implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var profile = options.profile().withLoneFolio(false);
+    var shelf = Printing.shelf();
+    var profile = options.profile(shelf).withLoneFolio(false);
     try (var reader = new SourceReader();
         var report = new PrintReport(qirtas, options, output, Optional.ofNullable(galley))) {
       Source source = reader.identify(file);
@@ -54,7 +55,7 @@ final class Typeset implements Callable<Integer> {
               name -> Optional.ofNullable(reading.pictures().get(name)),
               Optional.of(new Attachment(source.name(), source.mediaType(), file)));
       report.begin(reading.article());
-      try (var printing = new Printing(profile, options.edition(), explain || galley != null)) {
+      try (var printing = new Printing(profile, shelf, options.edition(), explain || galley != null)) {
         Consumer<Page> pages =
             explain ? new Explaining(qirtas).andThen(report::page) : report::page;
         if (output.toString().equals("-")) {

@@ -52,8 +52,8 @@ final class Consistency {
           nearest("page.margins." + one, "page.margins." + other, "page.size"),
           "page.margins." + one,
           "page.margins." + other,
-          Notation.of(margins),
-          Notation.of(page));
+          Notation.near(margins),
+          Notation.near(page));
     }
   }
 
@@ -71,8 +71,8 @@ final class Consistency {
               "page.size",
               "styles.body.size"),
           profile.page().columns().count(),
-          Notation.of(Length.ZERO.exceeds(column) ? Length.ZERO : column),
-          Notation.of(size));
+          Notation.near(Length.ZERO.exceeds(column) ? Length.ZERO : column),
+          Notation.near(size));
     }
   }
 
@@ -90,9 +90,9 @@ final class Consistency {
               "styles.body.leading",
               "lines.orphans",
               "lines.widows"),
-          Notation.of(depth),
+          Notation.near(depth),
           lines,
-          Notation.of(leading));
+          Notation.near(leading));
     }
     order("openers.sink", profile.openers().sink(), depth.minus(leading.times(lines)));
     Grid grid = profile.page().grid();
@@ -100,8 +100,8 @@ final class Consistency {
       throw Fields.wrong(
           "profile.grid",
           nearest("styles.body.leading", "page.grid.step", "page.grid.in-use"),
-          Notation.of(leading),
-          Notation.of(grid.step()));
+          Notation.near(leading),
+          Notation.near(grid.step()));
     }
   }
 
@@ -128,7 +128,7 @@ final class Consistency {
                     key + ".first-line",
                     "page.columns.count"),
                 key,
-                Notation.of(page.columnWidth()));
+                Notation.near(page.columnWidth()));
           }
         });
   }
@@ -180,15 +180,16 @@ final class Consistency {
           "profile.order",
           nearest(key, "page.margins." + margin),
           key,
-          Notation.of(length),
+          Notation.near(length),
           "page.margins." + margin,
-          Notation.of(room));
+          Notation.near(room));
     }
   }
 
   private void order(String key, Length length, Length room) {
     if (length.exceeds(room)) {
-      throw Fields.wrong("profile.most", nearest(key), key, Notation.of(length), Notation.of(room));
+      throw Fields.wrong(
+          "profile.most", nearest(key), key, Notation.near(length), Notation.near(room));
     }
   }
 

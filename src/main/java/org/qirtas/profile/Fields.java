@@ -20,17 +20,23 @@ import org.qirtas.measure.Length;
 final class Fields {
   private final Entry.Section section;
   private final String path;
+  private final String pattern;
   private final Set<String> known;
 
   /**
-   * A section.
+   * A whole profile.
    *
-   * @param path what leads to it: nothing for a whole profile
    * @param known is told the path of every key that is asked for; {@code *} stands for any
    */
-  Fields(Entry.Section section, String path, Set<String> known) {
+  Fields(Entry.Section section, Set<String> known) {
+    this(section, "", "", known);
+  }
+
+  /** With the path as messages have it, and as it is known: with {@code *} for chosen keys. */
+  private Fields(Entry.Section section, String path, String pattern, Set<String> known) {
     this.section = section;
     this.path = path;
+    this.pattern = pattern;
     this.known = known;
   }
 
@@ -38,8 +44,12 @@ final class Fields {
     return path.isEmpty() ? key : path + "." + key;
   }
 
+  private String known(String key) {
+    return pattern.isEmpty() ? key : pattern + "." + key;
+  }
+
   private Optional<Entry.Field> find(String key) {
-    known.add(full(key));
+    known.add(known(key));
     return Optional.ofNullable(section.fields().get(key));
   }
 
@@ -86,19 +96,23 @@ final class Fields {
     return find(key)
         .map(field -> section(key, field.value()))
         .orElseGet(() ->
-            new Fields(new Entry.Section(section.spot(), new LinkedHashMap<>()), full(key), known));
+            new Fields(
+                new Entry.Section(section.spot(), new LinkedHashMap<>()),
+                full(key),
+                known(key),
+                known));
   }
 
   private Fields section(String key, Entry value) {
     if (value instanceof Entry.Section inner) {
-      return new Fields(inner, full(key), known);
+      return new Fields(inner, full(key), known(key), known);
     }
     throw wrong("profile.value.section", value.spot(), full(key));
   }
 
   /** Words by keys that the writer chooses; {@code none} takes away what another profile says. */
   Map<String, String> words(String key) {
-    known.add(full(key) + ".*");
+    known.add(known(key) + ".*");
     return find(key).map(field -> words(key, field.value())).orElse(Map.of());
   }
 
@@ -119,7 +133,7 @@ final class Fields {
 
   /** Sections by keys that the writer chooses; {@code none} takes one away. */
   Map<String, Fields> sections(String key) {
-    known.add(full(key) + ".*");
+    known.add(known(key) + ".*");
     var sections = new TreeMap<String, Fields>();
     Optional<Entry> value = find(key).map(Entry.Field::value);
     if (value.isEmpty() || isNone(value.get())) {
@@ -131,7 +145,7 @@ final class Fields {
         .fields()
         .forEach((name, field) -> {
           if (!isNone(field.value())) {
-            sections.put(name, inner.section(name, field.value()).as(full(key) + ".*"));
+            sections.put(name, inner.section(name, field.value()).as(known(key) + ".*"));
           }
         });
     return sections;
@@ -142,7 +156,7 @@ final class Fields {
   }
 
   private Fields as(String other) {
-    return new Fields(section, other, known);
+    return new Fields(section, path, other, known);
   }
 
   /** A single value as it stands, which is not nothing. */

@@ -1,5 +1,6 @@
 package org.qirtas.profile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,7 +41,8 @@ final class Keys {
   }
 
   private boolean hasKeys(String path) {
-    return below(path).findAny().isPresent();
+    String prefix = path + ".";
+    return known.tailSet(prefix).stream().limit(1).anyMatch(key -> key.startsWith(prefix));
   }
 
   private Stream<String> below(String path) {
@@ -53,20 +55,28 @@ final class Keys {
 
   private QirtasException unknown(String path, String key, Spot spot) {
     String full = path.isEmpty() ? key : path + "." + key;
-    Optional<String> nearest =
-        Nearest.to(key, below(path)).map(near -> path.isEmpty() ? near : path + "." + near);
-    return nearest
-        .or(() -> elsewhere(key))
+    return elsewhere(key)
+        .or(() ->
+            Nearest.to(key, below(path)).map(near -> path.isEmpty() ? near : path + "." + near))
+        .or(() -> Nearest.to(key, known.stream().map(Keys::last)).flatMap(this::elsewhere))
         .map(near -> Fields.wrong("profile.key.nearest", spot, full, near))
         .orElseGet(() ->
             Fields.wrong(
                 "profile.key.unknown", spot, full, String.join(", ", below(path).toList())));
   }
 
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
   /** The right key in the wrong section. */
   private Optional<String> elsewhere(String key) {
-    return known.stream()
-        .filter(path -> !path.contains("*") && path.endsWith("." + key))
-        .findFirst();
+    List<String> found =
+        known.stream()
+            .filter(path -> !path.contains("*") && path.endsWith("." + key))
+            .limit(2)
+            .toList();
+    // What stands in every style would send its writer to the first of them.
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 }

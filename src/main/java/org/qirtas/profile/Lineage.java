@@ -69,7 +69,7 @@ final class Lineage {
     if (extend == null) {
       return Optional.of(new Origin.Shipped(Profiles.DEFAULT));
     }
-    String name = new Fields(own, "", new java.util.TreeSet<>()).word(EXTEND);
+    String name = new Fields(own, new java.util.TreeSet<>()).word(EXTEND);
     if (name.equals(Notation.NONE)) {
       return Optional.empty();
     }

@@ -20,7 +20,7 @@ final class Notation {
   private static final Pattern LENGTH =
       Pattern.compile("(-?\\d{1,6}(?:\\.\\d{1,9})?)\\s*(pt|mm|cm|in|em)?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-  private static final Pattern PARTS = Pattern.compile("(-?\\d{1,6}(?:\\.\\d{1,18})?)\\s*(%|em)");
+  private static final Pattern PARTS = Pattern.compile("(-?\\d{1,6}(?:\\.\\d{1,24})?)\\s*(%|em)");
   private static final Pattern COLOUR =
       Pattern.compile(
           "#(\\p{XDigit}{2})(\\p{XDigit}{2})(\\p{XDigit}{2})\\s*/"
@@ -81,6 +81,19 @@ final class Notation {
     return Length.millimetres(millimetres.doubleValue()).equals(length)
         ? plain(millimetres) + " mm"
         : plain(rounded(length.inPoints(), 6)) + " pt";
+  }
+
+  /** For a person to read: as round as it nearly is. */
+  static String near(Length length) {
+    String exact = of(length);
+    if (exact.length() <= "123.456 pt".length()) {
+      return exact;
+    }
+    BigDecimal millimetres = rounded(length.inPoints() * 25.4 / 72, 1);
+    Length round = Length.millimetres(millimetres.doubleValue());
+    return Math.abs(round.minus(length).scaledPoints()) < 16
+        ? plain(millimetres) + " mm"
+        : plain(rounded(length.inPoints(), 1)) + " pt";
   }
 
   private static BigDecimal rounded(double value, int places) {

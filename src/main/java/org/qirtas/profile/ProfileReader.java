@@ -24,7 +24,7 @@ final class ProfileReader {
    * @param families those that there are; none: whatever is named is there
    */
   ProfileReader(Entry.Section section, Collection<String> families) {
-    this.all = new Fields(section, "", known);
+    this.all = new Fields(section, known);
     this.families = families;
   }
 

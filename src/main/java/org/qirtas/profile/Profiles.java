@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.qirtas.Fault;
 import org.qirtas.Nearest;
@@ -60,7 +61,7 @@ public final class Profiles {
    *     what to do
    */
   public static PrintProfile read(String nameOrFile, Collection<String> families) {
-    String name = nameOrFile.toLowerCase(java.util.Locale.ROOT);
+    String name = nameOrFile.toLowerCase(Locale.ROOT);
     if (SHIPPED.contains(name)) {
       return shipped(name, families);
     }
@@ -88,7 +89,7 @@ public final class Profiles {
 
   private static QirtasException unknown(String name) {
     String all = String.join(", ", SHIPPED);
-    return Nearest.to(name, SHIPPED.stream())
+    return Nearest.to(name.toLowerCase(Locale.ROOT), SHIPPED.stream())
         .map(near -> new QirtasException(Fault.USAGE, "profile.none.nearest", name, near, all))
         .orElseGet(() -> new QirtasException(Fault.USAGE, "profile.none", name, all));
   }

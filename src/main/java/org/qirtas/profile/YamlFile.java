@@ -132,13 +132,14 @@ final class YamlFile {
     };
   }
 
-  private Entry.Section section(Spot start, int depth) {
+  private Entry.Section section(Spot spot, int depth) {
     var fields = new LinkedHashMap<String, Entry.Field>();
-    Spot spot = start;
     for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
-      if (!(value(event, DEEPEST) instanceof Entry.Word(Spot at, String key))) {
-        throw wrong("profile.key", event);
+      if (!(event instanceof ScalarEvent)) {
+        throw wrong(event instanceof AliasEvent ? "profile.anchor" : "profile.key", event);
       }
+      String key = ((Entry.Word) value(event, depth)).text();
+      Spot at = spot(event);
       var field = new Entry.Field(at, value(events.next(), depth + 1));
       Entry.Field before = fields.putIfAbsent(key, field);
       if (before != null) {
