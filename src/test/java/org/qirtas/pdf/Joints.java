@@ -23,6 +23,7 @@ final class Joints {
     return new Page(page.number(), page.label(), page.trim(), items);
   }
 
+  /** The line keeps its right end, and so stays on its page. */
   private static PageItem stretched(PageItem.Line line, double ems) {
     var runs = new ArrayList<PlacedRun>();
     Length shift = Length.ZERO;
@@ -31,7 +32,8 @@ final class Joints {
       runs.add(longer);
       shift = shift.plus(longer.width()).minus(placed.width());
     }
-    return new PageItem.Line(line.baseline(), line.direction(), line.measure(), runs, line.why());
+    return new PageItem.Line(line.baseline(), line.direction(), line.measure(), runs, line.why())
+        .moved(Length.ZERO.minus(shift), Length.ZERO);
   }
 
   private static PlacedRun stretched(PlacedRun placed, Length shift, double ems) {
