@@ -89,7 +89,7 @@ class KashidaPointsTest {
 
   @Test
   void whatIsQuotedFromTheQuranIsLeftAlone() {
-    assertEquals("ق_ال ﴿محمد رسول﴾ ك_تب", shown("قال ﴿محمد رسول﴾ كتب", Map.of()));
+    assertEquals("ق_ال ﴿محمد رسول﴾ كت_ب", shown("قال ﴿محمد رسول﴾ كتب", Map.of()));
   }
 
   @Test
