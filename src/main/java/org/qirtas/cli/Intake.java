@@ -131,7 +131,7 @@ final class Intake implements AutoCloseable {
     }
     try {
       Reading read = reader.read(source);
-      var reading = new Reading(source, correction.apply(read.article()), read.pictures());
+      var reading = read.with(correction.apply(read.article()));
       return new Outcome.Stored(shelf.store(reading), reading.article());
     } catch (QirtasException failure) {
       return keep(source, failure);

@@ -173,6 +173,7 @@ public final class Parts implements AutoCloseable {
     var within = new ArrayList<>(container.within());
     within.add(new Provenance(container.name(), container.digest(), piece.place()));
     var hints = new ArrayList<>(container.hints());
+    hints.removeIf(hint -> hint.field() == Hint.Field.PAGE);
     hints.addAll(piece.hints());
     long size = Files.size(file);
     String type =
