@@ -67,7 +67,10 @@ record ArchivedPage(
     }
     return page(
         response,
-        http.headers().first("Content-Type").map(MediaType::parseLeniently).orElse(MediaType.OCTET_STREAM),
+        http.headers()
+            .first("Content-Type")
+            .map(MediaType::parseLeniently)
+            .orElse(MediaType.OCTET_STREAM),
         http.headers().first("Last-Modified"),
         http.bodyDecoded());
   }
@@ -130,8 +133,7 @@ record ArchivedPage(
         throw Refusal.TOOLARGE.of(source.name(), "> " + (LARGEST >> 20) + " MB");
       }
       Files.write(copy, bytes);
-      var page =
-          new Source(source.name(), copy, source.digest(), bytes.length, mediaType);
+      var page = new Source(source.name(), copy, source.digest(), bytes.length, mediaType);
       Matter matter = reading.of(page, charset);
       // What the page names as its own address comes first.
       matter.claims().address(address);

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.dom.field.ParsedField;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.field.LenientFieldParser;
 import org.apache.james.mime4j.stream.Field;
 
@@ -48,7 +48,7 @@ final class Attachments {
   /** The file name that a part's head gives (RFC 2183, RFC 2231). */
   static Optional<String> fileName(Field field) {
     try {
-      ParsedField parsed = LenientFieldParser.parse(field.getRaw() == null ? field.toString() : field.toString(), DecodeMonitor.SILENT);
+      ParsedField parsed = LenientFieldParser.parse(field.toString(), DecodeMonitor.SILENT);
       String name =
           switch (parsed) {
             case ContentDispositionField disposition -> disposition.getFilename();

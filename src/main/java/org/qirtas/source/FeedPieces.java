@@ -57,7 +57,9 @@ final class FeedPieces {
       rest.append(slices.text(), at, entry.start());
       at = entry.end();
     }
-    Document feed = Xml.parse(slices.letters(rest.append(slices.text(), at, slices.text().length()).toString()));
+    Document feed =
+        Xml.parse(
+            slices.letters(rest.append(slices.text(), at, slices.text().length()).toString()));
     var hints = new ArrayList<Hint>();
     String title = Xml.words(feed, "channel > title, feed > title");
     if (!title.isEmpty()) {

@@ -24,7 +24,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 record FrontMatter(Map<String, List<String>> fields, String rest) {
   private static final Pattern BLOCK =
-      Pattern.compile("^\\uFEFF?---[ \\t]*\\R(.*?\\R)?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|$)", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\uFEFF?---[ \\t]*\\R(.*?\\R)?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|$)", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("^([\\w\\-]+)[ \\t]*:[ \\t]*(.*)$");
   private static final int LARGEST = 1 << 16;
 
@@ -73,7 +74,10 @@ record FrontMatter(Map<String, List<String>> fields, String rest) {
     if (value instanceof Collection<?> list) {
       list.forEach(each -> values.addAll(values(each)));
     } else if (value instanceof Map<?, ?> map) {
-      Object name = map.containsKey("name") ? map.get("name") : map.containsKey("text") ? map.get("text") : null;
+      Object name =
+          map.containsKey("name")
+              ? map.get("name")
+              : map.containsKey("text") ? map.get("text") : null;
       values.addAll(values(name));
     } else if (value != null) {
       values.add(String.valueOf(value));
@@ -83,11 +87,14 @@ record FrontMatter(Map<String, List<String>> fields, String rest) {
 
   /** Says what it knows. */
   void claim(Claims claims) {
-    all("title", "headline").forEach(title -> claims.title(Origin.TEXT_RECORD, MarkdownReader.plain(title)));
-    all("author", "authors", "by", "byline").forEach(author -> claims.author(Origin.TEXT_RECORD, author));
+    all("title", "headline")
+        .forEach(title -> claims.title(Origin.TEXT_RECORD, MarkdownReader.plain(title)));
+    all("author", "authors", "by", "byline")
+        .forEach(author -> claims.author(Origin.TEXT_RECORD, author));
     all("date", "published", "publish_date", "pubdate", "date_published", "created")
         .forEach(date -> claims.date(Origin.TEXT_RECORD, date));
-    all("source", "publisher", "publication", "journal", "site", "container_title").forEach(claims::publisher);
+    all("source", "publisher", "publication", "journal", "site", "container_title")
+        .forEach(claims::publisher);
     all("url", "link", "canonical", "canonical_url", "permalink", "source_url").stream()
         .filter(address -> address.startsWith("http"))
         .forEach(claims::address);

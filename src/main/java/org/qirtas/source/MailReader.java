@@ -22,7 +22,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 
@@ -63,8 +62,11 @@ final class MailReader {
     }
     Matter page = HtmlReader.read(reader.html.get(), reader.shelf, reader::picture);
     reader.claims.addresses().forEach(page.claims()::address);
-    for (Attested<String> title : reader.claims.titles()) {
-      page.claims().title(Origin.META_ELEMENT, title.value());
+    if (page.claims().titles().isEmpty()) {
+      reader
+          .claims
+          .titles()
+          .forEach(title -> page.claims().title(Origin.META_ELEMENT, title.value()));
     }
     return page;
   }
@@ -213,10 +215,8 @@ final class MailReader {
       Document page = Jsoup.parse(html.get());
       String marked = page.select("html").attr("lang");
       claims.language(marked);
-      List<Block> blocks =
-          HtmlBlocks.of(page.body(), this::picture);
-      return new Matter(
-          blocks, claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
+      List<Block> blocks = HtmlBlocks.of(page.body(), this::picture);
+      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
     }
     Matter plain = TextReader.read(unwrapped(text.orElse("")));
     return new Matter(
@@ -230,7 +230,8 @@ final class MailReader {
     String absolute = image.absUrl("src");
     return Optional.ofNullable(pictures.get(name))
         .or(() -> Optional.ofNullable(pictures.get(absolute)))
-        .or(() -> src.startsWith("cid:") ? Optional.empty() : HtmlBlocks.pictures(shelf).apply(image));
+        .or(() ->
+            src.startsWith("cid:") ? Optional.empty() : HtmlBlocks.pictures(shelf).apply(image));
   }
 
   /** Mail wraps its lines at about 76 letters: a line near that goes on in the next one. */

@@ -2,9 +2,7 @@ package org.qirtas.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -14,7 +12,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.qirtas.article.Evidence.Origin;
 
 /**
  * Reads Markdown (CommonMark with tables and footnotes) and the front matter above it. Two things
@@ -57,7 +54,8 @@ final class MarkdownReader {
 
   /** A line of Markdown without its marks. */
   static String plain(String words) {
-    return Blanks.collapse(Jsoup.parseBodyFragment(html(words.replaceAll("\\[\\^[^\\]]*\\]", ""))).text());
+    return Blanks.collapse(
+        Jsoup.parseBodyFragment(html(words.replaceAll("\\[\\^[^\\]]*\\]", ""))).text());
   }
 
   /** Notes as HtmlBlocks knows them. */
@@ -113,7 +111,8 @@ final class MarkdownReader {
   private static int end(List<String> lines, int at) {
     int end = at;
     int next = at;
-    while (next < lines.size() && (Blanks.blank(lines.get(next)) || !verses(lines.get(next)).isEmpty())) {
+    while (next < lines.size()
+        && (Blanks.blank(lines.get(next)) || !verses(lines.get(next)).isEmpty())) {
       if (!Blanks.blank(lines.get(next))) {
         end = next + 1;
       } else if (next == at) {
@@ -133,7 +132,9 @@ final class MarkdownReader {
     List<String> parts = List.of(CUT.split(trimmed, -1));
     boolean even = parts.size() >= 2 && parts.size() % 2 == 0;
     boolean short_ =
-        parts.stream().allMatch(part -> part.length() <= LONGEST_HALF && part.contains(" ") && letters(part) >= 6);
+        parts.stream()
+            .allMatch(
+                part -> part.length() <= LONGEST_HALF && part.contains(" ") && letters(part) >= 6);
     if (!even || !short_) {
       return List.of();
     }

@@ -50,17 +50,21 @@ final class MsgReader {
     for (AttachmentChunks attachment : message.getAttachmentFiles()) {
       attach(attachment);
     }
-    return new Matter(
-        blocks(), claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
+    return new Matter(blocks(), claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
   }
 
   private void head() throws ChunkNotFoundException {
-    claims.title(Origin.MAIL_HEADER, or(message.getSubject()).replaceFirst("(?i)^(?:(?:re|fwd?)\\s*:\\s*)+", ""));
-    claims.author(Origin.MAIL_HEADER, or(message.getDisplayFrom()).replaceFirst("\\s*<[^>]*>\\s*$", ""));
+    claims.title(
+        Origin.MAIL_HEADER,
+        or(message.getSubject()).replaceFirst("(?i)^(?:(?:re|fwd?)\\s*:\\s*)+", ""));
+    claims.author(
+        Origin.MAIL_HEADER, or(message.getDisplayFrom()).replaceFirst("\\s*<[^>]*>\\s*$", ""));
     String @Nullable [] headers = message.getHeaders();
     Matcher date = DATE.matcher(headers == null ? "" : String.join("\n", headers));
     if (date.find()) {
-      claims.date(Origin.MAIL_HEADER, Blanks.collapse(date.group(1)).replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
+      claims.date(
+          Origin.MAIL_HEADER,
+          Blanks.collapse(date.group(1)).replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
     } else if (message.getMessageDate() != null) {
       // Without the head that it travelled with, the mail knows a moment and no place: the day is
       // UTC's, and says so.
@@ -73,7 +77,8 @@ final class MsgReader {
     if (content == null) {
       return;
     }
-    String id = attachment.getAttachContentId() == null ? "" : attachment.getAttachContentId().toString();
+    String id =
+        attachment.getAttachContentId() == null ? "" : attachment.getAttachContentId().toString();
     Optional<String> picture = id.isEmpty() ? Optional.empty() : shelf.put(content);
     if (picture.isPresent()) {
       pictures.put(id.replaceAll("[<>]", ""), picture.get());
@@ -82,7 +87,9 @@ final class MsgReader {
     String name =
         attachment.getAttachLongFileName() != null
             ? attachment.getAttachLongFileName().toString()
-            : attachment.getAttachFileName() == null ? "" : attachment.getAttachFileName().toString();
+            : attachment.getAttachFileName() == null
+                ? ""
+                : attachment.getAttachFileName().toString();
     attachments.put(name, "application/octet-stream", content);
   }
 

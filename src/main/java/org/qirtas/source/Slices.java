@@ -49,7 +49,10 @@ final class Slices {
   /** A slice's letters, for reading what it says; the bytes are kept elsewhere. */
   String letters(String slice) {
     return charset.equals(StandardCharsets.ISO_8859_1)
-        ? Decoder.decode(bytes(slice), HtmlReader.label(bytes(text.substring(0, Math.min(400, text.length()))))).text()
+        ? Decoder.decode(
+                bytes(slice),
+                HtmlReader.label(bytes(text.substring(0, Math.min(400, text.length())))))
+            .text()
         : slice;
   }
 

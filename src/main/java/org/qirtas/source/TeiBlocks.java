@@ -12,7 +12,21 @@ import org.qirtas.article.Block;
 final class TeiBlocks {
   /** What an edition adds to the text, and what stood on its page beside it. */
   private static final Set<String> NOT_TEXT =
-      Set.of("fw", "pb", "cb", "gb", "milestone", "teiheader", "figdesc", "corr", "reg", "expan", "bibl", "desc", "graphic", "index");
+      Set.of(
+          "fw",
+          "pb",
+          "cb",
+          "gb",
+          "milestone",
+          "teiheader",
+          "figdesc",
+          "corr",
+          "reg",
+          "expan",
+          "bibl",
+          "desc",
+          "graphic",
+          "index");
 
   private final VerseMarks verses = new VerseMarks();
   private final List<Element> notes = new ArrayList<>();
@@ -31,7 +45,8 @@ final class TeiBlocks {
         into.appendText(text.getWholeText());
       } else if (child instanceof Element element) {
         String name = element.normalName().replaceFirst("^.*:", "");
-        if (!NOT_TEXT.contains(name) || name.equals("bibl") && !parent.normalName().matches("div|body")) {
+        if (!NOT_TEXT.contains(name)
+            || (name.equals("bibl") && !parent.normalName().matches("div|body"))) {
           element(name, element, into, level);
         }
       }
@@ -55,17 +70,38 @@ final class TeiBlocks {
       case "table" -> children(element, into.appendElement("table"), level);
       case "row" -> children(element, into.appendElement("tr"), level);
       case "cell" -> {
-        boolean label = element.attr("role").equals("label") || element.parents().is("row[role=label]");
-        children(element, into.appendElement(label ? "th" : "td").attr("colspan", element.attr("cols")).attr("rowspan", element.attr("rows")), level);
+        boolean label =
+            element.attr("role").equals("label") || element.parents().is("row[role=label]");
+        children(
+            element,
+            into.appendElement(label ? "th" : "td")
+                .attr("colspan", element.attr("cols"))
+                .attr("rowspan", element.attr("rows")),
+            level);
       }
       case "quote", "cit" -> {
-        boolean own = element.select("p, lg, l").isEmpty() ? element.parent() != null && element.parent().normalName().matches("div|body") : true;
+        boolean own =
+            element.select("p, lg, l").isEmpty()
+                ? element.parent() != null && element.parent().normalName().matches("div|body")
+                : true;
         children(element, own ? into.appendElement("blockquote") : into, level);
       }
       case "figure" -> figure(element, into, level);
-      case "hi", "emph" -> children(element, into.appendElement(element.attr("rend").contains("bold") ? "b" : "em"), level);
-      case "foreign" -> children(element, into.appendElement("span").attr("lang", element.attr("xml:lang")), level);
-      case "ref" -> children(element, element.attr("target").startsWith("http") ? into.appendElement("a").attr("href", element.attr("target")) : into, level);
+      case "hi", "emph" ->
+          children(
+              element,
+              into.appendElement(element.attr("rend").contains("bold") ? "b" : "em"),
+              level);
+      case "foreign" ->
+          children(
+              element, into.appendElement("span").attr("lang", element.attr("xml:lang")), level);
+      case "ref" ->
+          children(
+              element,
+              element.attr("target").startsWith("http")
+                  ? into.appendElement("a").attr("href", element.attr("target"))
+                  : into,
+              level);
       case "note" -> note(element, into, level);
       case "lb" -> into.appendText(element.attr("break").equals("no") ? "" : " ");
       case "gap" -> into.appendText(" […] ");
@@ -95,7 +131,10 @@ final class TeiBlocks {
   private void figure(Element element, Element into, int level) {
     Element figure = into.appendElement("figure");
     for (Element graphic : element.select("> graphic[url]")) {
-      figure.appendElement("img").attr("src", graphic.attr("url")).attr("alt", Xml.words(element, "> figDesc"));
+      figure
+          .appendElement("img")
+          .attr("src", graphic.attr("url"))
+          .attr("alt", Xml.words(element, "> figDesc"));
     }
     Element caption = figure.appendElement("figcaption");
     for (Element child : element.select("> head, > p")) {
@@ -107,10 +146,18 @@ final class TeiBlocks {
     var lines = new ArrayList<List<String>>();
     boolean alone = element.normalName().endsWith("l");
     for (Element line : alone ? List.of(element) : element.select("l")) {
-      List<String> halves = line.select("> seg").stream().map(seg -> Blanks.collapse(seg.wholeText())).filter(half -> !half.isEmpty()).toList();
+      List<String> halves =
+          line.select("> seg").stream()
+              .map(seg -> Blanks.collapse(seg.wholeText()))
+              .filter(half -> !half.isEmpty())
+              .toList();
       if (halves.isEmpty()) {
         line.select("caesura, gap").forEach(cut -> cut.replaceWith(new TextNode("\uE002")));
-        halves = List.of(line.wholeText().split("\uE002", -1)).stream().map(Blanks::collapse).filter(half -> !half.isEmpty()).toList();
+        halves =
+            List.of(line.wholeText().split("\uE002", -1)).stream()
+                .map(Blanks::collapse)
+                .filter(half -> !half.isEmpty())
+                .toList();
       }
       if (!halves.isEmpty()) {
         lines.add(halves);

@@ -21,7 +21,10 @@ final class TeiPieces {
     String head = slices.head();
     String root = head.substring(head.lastIndexOf('<') + 1).split("[\\s>]", 2)[0];
     String start =
-        head + (headers.isEmpty() ? "" : cut(slices, headers.getFirst())) + "<text>" + front(slices);
+        head
+            + (headers.isEmpty() ? "" : cut(slices, headers.getFirst()))
+            + "<text>"
+            + front(slices);
     for (Division division : divisions(slices)) {
       String whole =
           start + "<body>" + cut(slices, division.element()) + "</body></text></" + root + ">";

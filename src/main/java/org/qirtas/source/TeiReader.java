@@ -30,7 +30,8 @@ final class TeiReader {
   }
 
   private static Matter read(Document tei) throws DataFormatException {
-    Element text = Optional.ofNullable(tei.selectFirst("text > body")).orElse(tei.selectFirst("text"));
+    Element text =
+        Optional.ofNullable(tei.selectFirst("text > body")).orElse(tei.selectFirst("text"));
     if (text == null) {
       throw new DataFormatException("a TEI header without a text");
     }
@@ -40,7 +41,8 @@ final class TeiReader {
     var claims = new Claims();
     header(tei, article != null, claims);
     own(root, article != null, claims);
-    claims.language(root.closest("[xml:lang~=.]") instanceof Element marked ? marked.attr("xml:lang") : "");
+    @Nullable Element marked = root.closest("[xml:lang~=.]");
+    claims.language(marked == null ? "" : marked.attr("xml:lang"));
     return Matter.of(new TeiBlocks().of(root), claims);
   }
 
@@ -55,8 +57,8 @@ final class TeiReader {
     for (Element date : root.select("> dateline date, > opener date, > closer date")) {
       date(date, claims);
     }
-    for (Element section : root.parents().select("div[type=section], div[type=chapter]")) {
-      claims.tag(Xml.words(section, "> head"));
+    for (Element section : root.parents()) {
+      claims.tag(section.is("div[type=section]") ? Xml.words(section, "> head") : "");
     }
   }
 
@@ -70,8 +72,11 @@ final class TeiReader {
         date(date, claims);
       }
       if (!issue) {
-        claims.title(Origin.TEXT_RECORD, arabicFirst(source.select("analytic > title, title[level=a]")));
-        source.select("author").forEach(author -> claims.author(Origin.TEXT_RECORD, person(author)));
+        claims.title(
+            Origin.TEXT_RECORD, arabicFirst(source.select("analytic > title, title[level=a]")));
+        source
+            .select("author")
+            .forEach(author -> claims.author(Origin.TEXT_RECORD, person(author)));
       }
     }
     for (Element date : tei.select("text > front date")) {
@@ -80,7 +85,9 @@ final class TeiReader {
     Element titles = tei.selectFirst("titleStmt");
     if (titles != null && !issue) {
       claims.title(Origin.TEXT_RECORD, arabicFirst(titles.select("> title:not([type=sub])")));
-      titles.select("> author").forEach(author -> claims.author(Origin.TEXT_RECORD, person(author)));
+      titles
+          .select("> author")
+          .forEach(author -> claims.author(Origin.TEXT_RECORD, person(author)));
     }
     for (Element idno : tei.select("publicationStmt > idno[type=url]")) {
       claims.address(idno.text());

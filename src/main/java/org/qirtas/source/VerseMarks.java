@@ -19,7 +19,9 @@ final class VerseMarks {
         new Block.Verse(
             lines.stream()
                 .map(line ->
-                    line.stream().<List<Inline>>map(half -> List.of(new Inline.Text(half))).toList())
+                    line.stream()
+                        .<List<Inline>>map(half -> List.of(new Inline.Text(half)))
+                        .toList())
                 .toList(),
             Flow.UNMARKED));
     return "\uE000" + (poems.size() - 1) + "\uE001";

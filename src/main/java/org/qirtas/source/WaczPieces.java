@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,8 +75,13 @@ final class WaczPieces implements PieceStream {
             Folders.last(entry.getName()),
             entry.getName(),
             Optional.empty(),
-            pages.stream().sorted().map(page -> new Hint(Hint.Field.PAGE, page, org.qirtas.article.Evidence.Origin.TEXT_RECORD)).toList(),
-            new Piece.Content.Unpacked(() -> zip.getInputStream(entry), entry.getCompressedSize())));
+            pages.stream()
+                .sorted()
+                .map(page ->
+                    new Hint(Hint.Field.PAGE, page, org.qirtas.article.Evidence.Origin.TEXT_RECORD))
+                .toList(),
+            new Piece.Content.Unpacked(
+                () -> zip.getInputStream(entry), entry.getCompressedSize())));
   }
 
   @Override

@@ -45,14 +45,21 @@ final class WarcPieces implements PieceStream {
   /** Records can be cut out of a packed file only where each is packed by itself, as it should. */
   private static boolean packedAsAWhole(Source source) throws IOException {
     try (WarcReader reader = reader(source.file())) {
+      // Where the whole file is one stretch of packing, every record seems to begin at its end.
       if (reader.compression() != WarcCompression.GZIP) {
         return false;
       }
-      Optional<WarcRecord> first = reader.next();
-      Optional<WarcRecord> second = reader.next();
-      return first.isPresent()
-          && second.isPresent()
-          && second.get().position() <= first.get().position();
+      long before = -1;
+      for (Optional<WarcRecord> record = reader.next();
+          record.isPresent() && before <= 0;
+          record = reader.next()) {
+        long at = record.get().position();
+        if (at <= before || (at > 0 && at >= source.size())) {
+          return true;
+        }
+        before = at;
+      }
+      return false;
     }
   }
 
@@ -72,7 +79,8 @@ final class WarcPieces implements PieceStream {
         return Optional.empty();
       }
       Optional<ArchivedPage> page = ArchivedPage.head(record.get());
-      boolean wanted = pages.isEmpty() || page.filter(it -> pages.contains(it.address())).isPresent();
+      boolean wanted =
+          pages.isEmpty() || page.filter(it -> pages.contains(it.address())).isPresent();
       if (page.isPresent() && wanted) {
         long to = end();
         return Optional.of(
@@ -97,9 +105,12 @@ final class WarcPieces implements PieceStream {
     count++;
     String packed = reader.compression() == WarcCompression.GZIP ? ".warc.gz" : ".warc";
     String path = record.target().replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://[^/]*", "");
-    String stem = Folders.last(path.isBlank() ? "index" : path).replaceFirst("\\.[A-Za-z]{2,5}$", "");
-    var hints = new ArrayList<>(List.of(new Hint(Hint.Field.ADDRESS, record.target(), Origin.TEXT_RECORD)));
-    page.captured().ifPresent(at -> hints.add(new Hint(Hint.Field.CAPTURED, at, Origin.TEXT_RECORD)));
+    String stem =
+        Folders.last(path.isBlank() ? "index" : path).replaceFirst("\\.[A-Za-z]{2,5}$", "");
+    var hints =
+        new ArrayList<>(List.of(new Hint(Hint.Field.ADDRESS, record.target(), Origin.TEXT_RECORD)));
+    page.captured()
+        .ifPresent(at -> hints.add(new Hint(Hint.Field.CAPTURED, at, Origin.TEXT_RECORD)));
     return new Piece(
         (stem.equals("part") ? "index" : stem) + packed,
         "record " + count + " " + record.target(),
