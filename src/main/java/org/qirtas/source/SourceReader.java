@@ -149,7 +149,7 @@ public final class SourceReader implements AutoCloseable {
       case FEED -> FeedReader.read(bytes(source));
       case JSON_LD -> JsonLdReader.read(bytes(source));
       case ARCHIVED_PAGE -> ArchivedPage.read(source, this::matter);
-      case PDF -> TikaReader.pdf(door(), source);
+      case PDF -> PdfReader.read(source);
       case OFFICE -> TikaReader.office(door(), source);
       case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
