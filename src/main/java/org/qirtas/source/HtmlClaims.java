@@ -45,19 +45,26 @@ final class HtmlClaims {
 
   private final Document page;
   private final Claims claims;
+  private Optional<String> body = Optional.empty();
 
   private HtmlClaims(Document page, Claims claims) {
     this.page = page;
     this.claims = claims;
   }
 
-  static void collect(Document page, Claims claims) {
+  /**
+   * Collects all that the page says.
+   *
+   * @return the article's text, where a record of the page tells it
+   */
+  static Optional<String> collect(Document page, Claims claims) {
     var collector = new HtmlClaims(page, claims);
     collector.jsonLd();
     collector.openGraph();
     collector.microdata();
     collector.metas();
     collector.elements();
+    return collector.body;
   }
 
   private void jsonLd() {
@@ -122,6 +129,7 @@ final class HtmlClaims {
     texts(article.path("keywords")).forEach(this::tags);
     texts(article.path("articleSection")).forEach(words -> claims.tag(plain(words)));
     texts(article.path("inLanguage")).forEach(claims::language);
+    body = texts(article.path("articleBody")).stream().findFirst();
   }
 
   private void tags(String words) {
