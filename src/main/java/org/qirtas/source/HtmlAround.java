@@ -29,19 +29,28 @@ final class HtmlAround {
           "alertdialog",
           "menu",
           "menubar",
-          "toolbar",
-          "tablist",
-          "feed");
+          "toolbar");
 
-  /** Names that a page's makers give to what is not the article: facts gathered from many pages. */
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|sidebar|side-bar|share|shares|sharing|sharedaddy|social|socials|sharebar|comments?|commentlist|disqus|respond"
-              + "|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:on|from|news|stories|articles|like)|most-?(?:read|popular|viewed|recent)|trending|popular|promo(?:tion)?|newsletters?|subscri(?:be|ption|ptions)|signup|sign-up|regwall"
-              + "|advert(?:isement|ising)?|ads?|adslot|banner|sponsor(?:ed)?|outbrain|taboola|cookies?|consent|gdpr|privacy|opt-?in|modal|popup|overlay|tooltip|toolbar"
-              + "|tags|tag-list|taglist|topics|keywords|author-(?:bio|box|info)|about-author|bio|copyright|print-only|visually-hidden|visuallyhidden|sr-only|screen-reader-text|hidden|widget|teaser|teasers|pagination|pager|skip-link|byline|dateline|meta|timestamp|read-?(?:more|next|also)|jp-relatedposts|inline-?related|liveblog-nav|rating|login"
-              + "|gallery|slideshow|carousel|slider|video-?player|jw-?player|player|playlist|poll|quiz|survey|donate|donation|upsell|top-?stories|latest-?(?:news|posts|stories)|you-?may-?(?:also-?)?like|up-?next|next-?(?:article|post|story)|prev(?:ious)?-?(?:article|post|story)|affiliate|disclaimer|credits?|photo-?credit|image-?credit|reactions?|follow|feedback|correction-?form|app-?promo|callout-?box|tagcloud|loading|spinner|noprint|no-print)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
+  /** Names of what holds sentences, too, but other people's or about other things. */
+  private static final Pattern OTHERS =
+      names(
+          "comments?|commentlist|comment-list|disqus|respond|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:on|from|news|stories|articles|like)|most-?(?:read|popular|viewed|recent)|trending"
+              + "|newsletters?|subscri(?:be|ption|ptions)|signup|sign-up|regwall|advert(?:isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|modal|popup|overlay"
+              + "|teaser|teasers|read-?(?:more|next|also)|jp-relatedposts|inline-?related|about-author|author-(?:bio|box|info)|top-?stories|latest-?(?:news|posts|stories)|you-?may-?(?:also-?)?like|up-?next|next-?(?:article|post|story)|prev(?:ious)?-?(?:article|post|story)"
+              + "|playlist|donate|donation|upsell|disclaimer|footer|copyright|visually-hidden|visuallyhidden|sr-only|screen-reader-text|print-only|menu|social|share|shares|sharing"
+              + "|gallery|slideshow|carousel|slider|video-?player|jw-?player|player|bio|widget|popular|promo(?:tion)?|sharedaddy|socials|sharebar");
+
+  /** Names that a page's makers give to small things around the article, and to others as well. */
+  private static final Pattern THINGS =
+      names(
+          "nav(?:bar|igation)?|breadcrumbs?|sidebar|side-bar|banner|privacy|opt-?in|tooltip|toolbar"
+              + "|tags|tag-list|taglist|topics|keywords|hidden|pagination|pager|skip-link|byline|dateline|meta|timestamp|liveblog-nav|rating|login"
+              + "|poll|quiz|survey|affiliate|credits?|photo-?credit|image-?credit|reactions?|follow|feedback|correction-?form|app-?promo|callout-?box|tagcloud|loading|spinner|noprint|no-print");
+
+  private static Pattern names(String words) {
+    return Pattern.compile(
+        "(?:^|[\\s_-])(?:" + words + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+  }
 
   /** Consent dialogues, by the names of the programs that show them; however long they are. */
   private static final Pattern CONSENT =
@@ -63,6 +72,7 @@ final class HtmlAround {
   private static final int MOST_FURNITURE = 60;
   private static final int LONGEST_FURNITURE = 240;
   private static final int SHORT_PIECE = 300;
+  private static final int SHORT_TEXT = 400;
 
   private final List<String> furniture;
   private final List<Related> related;
@@ -121,10 +131,16 @@ final class HtmlAround {
       return false;
     }
     String marks = marks(element);
-    boolean said = NAMES.matcher(marks).find() && !BODY.matcher(marks).find();
+    if (BODY.matcher(marks).find()) {
+      return false;
+    }
+    boolean small = prose.in(element) < SHORT_TEXT || prose.linked(element) > 0.3;
+    boolean said = OTHERS.matcher(marks).find() || (small && THINGS.matcher(marks).find());
     // A sentence may be marked as a teaser or a share, but only a short one is nothing more.
     return said
-        && (!HtmlBlocks.isText(element) || prose.letters(element) < SHORT_PIECE || linkList(element, prose));
+        && (!HtmlBlocks.isText(element)
+            || prose.letters(element) < SHORT_PIECE
+            || linkList(element, prose));
   }
 
   private static boolean linkList(Element element, HtmlProse prose) {

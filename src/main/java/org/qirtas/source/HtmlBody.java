@@ -20,8 +20,9 @@ import org.qirtas.article.Related;
  */
 final class HtmlBody {
   private static final String SILENT =
-      "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog,"
-          + " [hidden], [style*=display:none], [style*='display: none']";
+      "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog";
+  private static final String HIDDEN =
+      "[hidden], [style*=display:none], [style*='display: none']";
   private static final double LEAST_LEFT = 0.2;
   private static final double NAMED_ENOUGH = 0.4;
   private static final double WIDER = 1.2;
@@ -48,6 +49,7 @@ final class HtmlBody {
   Element find(Document page, ToldBody told) {
     Element body = page.body();
     body.select(SILENT).remove();
+    dropHidden(body);
     HtmlProse before = HtmlProse.of(body);
     Element untouched = body.clone();
     around.prune(body, before, core(body, before, told), true);
@@ -64,7 +66,18 @@ final class HtmlBody {
     around.linkLists(body, prose);
     prose = HtmlProse.of(body);
     Element article = choose(body, prose, told);
+    HtmlCaptions.mark(article, prose);
     return article;
+  }
+
+  /** What is hidden is no part of the page, unless a script is to show it: then it is most of it. */
+  private static void dropHidden(Element body) {
+    HtmlProse prose = HtmlProse.of(body);
+    for (Element hidden : List.copyOf(body.select(HIDDEN))) {
+      if (prose.in(hidden) < prose.in(body) * 0.5 && !hidden.equals(body)) {
+        hidden.remove();
+      }
+    }
   }
 
   /** What is the article's by the page's own word: its text as told, or marked as the body. */
@@ -179,12 +192,16 @@ final class HtmlBody {
       return Optional.empty();
     }
     // One body may come in pieces that go by one name.
-    String name = best.className();
+    String name = firstName(best);
     List<Element> pieces =
         body.select(best.normalName()).stream()
-            .filter(each -> each.className().equals(name) && prose.in(each) > 0)
+            .filter(each -> firstName(each).equals(name) && prose.in(each) > 0)
             .toList();
     return Optional.ofNullable(name.isBlank() ? best : common(pieces, body));
+  }
+
+  private static String firstName(Element element) {
+    return element.classNames().stream().findFirst().orElse("");
   }
 
   private static boolean holds(Element outer, Element inner) {

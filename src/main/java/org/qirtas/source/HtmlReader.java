@@ -37,7 +37,9 @@ final class HtmlReader {
     var furniture = new ArrayList<String>();
     var related = new ArrayList<Related>();
     Element article = new HtmlBody(furniture, related).find(page, told);
-    List<Block> blocks = HtmlBlocks.of(article, HtmlBlocks.pictures(shelf));
+    List<Block> blocks =
+        new HtmlTail(told, related, furniture)
+            .cut(HtmlBlocks.of(article, HtmlBlocks.pictures(shelf)));
     if (ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
       // The page builds its text by a script; its record tells it all the same.
       blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());
