@@ -21,6 +21,8 @@ public record Evidence(Origin origin, String raw) {
     META_ELEMENT,
     /** A {@code time} element of a page. */
     TIME_ELEMENT,
+    /** The {@code title} element of a page. */
+    TITLE_ELEMENT,
     /** The head of a mail message. */
     MAIL_HEADER,
     /** The package record of an EPUB (Dublin Core). */
@@ -35,6 +37,8 @@ public record Evidence(Origin origin, String raw) {
     BODY,
     /** The first words of the body, for want of a title. */
     FIRST_WORDS,
+    /** The address that it stood at. */
+    ADDRESS,
     /** The name of the file. */
     FILE_NAME,
     /** The file system's dates. */

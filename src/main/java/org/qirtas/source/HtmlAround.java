@@ -48,8 +48,7 @@ final class HtmlAround {
               + "|poll|quiz|survey|affiliate|credits?|photo-?credit|image-?credit|reactions?|follow|feedback|correction-?form|app-?promo|callout-?box|tagcloud|loading|spinner|noprint|no-print");
 
   private static Pattern names(String words) {
-    return Pattern.compile(
-        "(?:^|[\\s_-])(?:" + words + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:^|[\\s_-])(?:" + words + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
   }
 
   /** Consent dialogues, by the names of the programs that show them; however long they are. */
@@ -107,7 +106,7 @@ final class HtmlAround {
           CONSENT.matcher(marks(element)).find()
               && !Set.of("html", "body").contains(element.normalName())
               && element.selectFirst("h1, article") == null;
-      if (consent || away && (kind(element) || (byName && named(element, prose)))) {
+      if (consent || (away && (kind(element) || (byName && named(element, prose))))) {
         setAside(element);
       } else {
         List<Element> children = new ArrayList<>(element.children());
@@ -121,7 +120,7 @@ final class HtmlAround {
     String name = element.normalName();
     return KINDS.contains(name)
         || ROLES.contains(element.attr("role"))
-        || element.attr("aria-hidden").equals("true") && !element.normalName().equals("a")
+        || (element.attr("aria-hidden").equals("true") && !name.equals("a"))
         || (name.equals("header") && element.closest("article, main") == null);
   }
 
@@ -173,8 +172,7 @@ final class HtmlAround {
     if (title.length() > 15 && related.stream().noneMatch(known -> known.title().equals(title))) {
       String absolute = link.absUrl("href");
       related.add(
-          new Related(
-              title, absolute.isEmpty() ? Optional.empty() : Optional.of(absolute), title));
+          new Related(title, absolute.isEmpty() ? Optional.empty() : Optional.of(absolute), title));
     }
   }
 

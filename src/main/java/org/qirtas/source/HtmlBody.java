@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +20,7 @@ import org.qirtas.article.Related;
 final class HtmlBody {
   private static final String SILENT =
       "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog";
-  private static final String HIDDEN =
-      "[hidden], [style*=display:none], [style*='display: none']";
+  private static final String HIDDEN = "[hidden], [style*=display:none], [style*='display: none']";
   private static final double LEAST_LEFT = 0.2;
   private static final double NAMED_ENOUGH = 0.4;
   private static final double WIDER = 1.2;
@@ -70,7 +68,9 @@ final class HtmlBody {
     return article;
   }
 
-  /** What is hidden is no part of the page, unless a script is to show it: then it is most of it. */
+  /**
+   * What is hidden is no part of the page, unless a script is to show it: then it is most of it.
+   */
   private static void dropHidden(Element body) {
     HtmlProse prose = HtmlProse.of(body);
     for (Element hidden : List.copyOf(body.select(HIDDEN))) {
@@ -130,7 +130,7 @@ final class HtmlBody {
       return null;
     }
     Element common = parts.getFirst();
-    while (common != within
+    while (!common.equals(within)
         && (HtmlBlocks.isText(common) || !holdsAll(common, parts))
         && common.parent() != null) {
       common = common.parent();
@@ -144,7 +144,7 @@ final class HtmlBody {
 
   /** The element whose own paragraphs, and half of those one level down, weigh most. */
   private static Element heaviest(Element body, HtmlProse prose) {
-    Map<Element, Double> weights = new IdentityHashMap<>();
+    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
     for (Element element : body.getAllElements()) {
       int letters = prose.directlyIn(element);
       if (letters == 0) {
@@ -206,7 +206,7 @@ final class HtmlBody {
 
   private static boolean holds(Element outer, Element inner) {
     for (Element up = inner; up != null; up = up.parent()) {
-      if (up == outer) {
+      if (up.equals(outer)) {
         return true;
       }
     }
@@ -222,7 +222,9 @@ final class HtmlBody {
       int more = prose.letters(up) - prose.letters(article);
       int text = prose.in(up) - prose.in(article);
       boolean mostlyText = text > more * 0.7;
-      if (prose.in(up) > prose.in(article) * WIDER && mostlyText && up.select("article").size() < 3) {
+      if (prose.in(up) > prose.in(article) * WIDER
+          && mostlyText
+          && up.select("article").size() < 3) {
         article = up;
       }
     }

@@ -57,11 +57,13 @@ final class HtmlCaptions {
   /** The box around a caption that holds one picture and little else. */
   private static Optional<Element> pictureBox(Element caption, Element article, HtmlProse prose) {
     Element up = caption.parent();
-    for (int level = 0; up != null && up != article && level < HIGHEST; level++) {
+    for (int level = 0; up != null && !up.equals(article) && level < HIGHEST; level++) {
       int pictures = up.select("img").size();
       if (pictures > 0) {
         boolean only =
-            pictures == 1 && prose.letters(up) - prose.letters(caption) < 80 && !up.normalName().equals("a");
+            pictures == 1
+                && prose.letters(up) - prose.letters(caption) < 80
+                && !up.normalName().equals("a");
         return only ? Optional.of(up) : Optional.empty();
       }
       up = up.parent();

@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -50,7 +49,7 @@ final class HtmlProse {
 
   private static final Count NOTHING = new Count();
 
-  private final Map<Element, Count> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
 
   private HtmlProse() {}
 
@@ -63,7 +62,8 @@ final class HtmlProse {
           public void head(Node node, int depth) {
             if (node instanceof Element element) {
               prose.counts.put(element, new Count());
-            } else if (node instanceof TextNode text && text.parent() instanceof Element parent) {
+            } else if (node instanceof TextNode text && text.parent() != null) {
+              Element parent = text.parent();
               int letters = Blanks.collapse(text.getWholeText()).length();
               Count count = prose.counts.computeIfAbsent(parent, _ -> new Count());
               count.letters += letters;

@@ -92,7 +92,8 @@ final class HtmlTail {
     if (told.attests(line)) {
       return false;
     }
-    return (line.length() <= LONGEST_POINTER && linked(paragraph.content()) * 10 >= line.length() * 9)
+    return (line.length() <= LONGEST_POINTER
+            && linked(paragraph.content()) * 10 >= line.length() * 9)
         || (line.length() <= LONGEST_CALL && Signposts.calls(line));
   }
 
@@ -117,9 +118,7 @@ final class HtmlTail {
       return;
     }
     Optional<String> target =
-        block instanceof Block.Paragraph paragraph
-            ? target(paragraph.content())
-            : Optional.empty();
+        block instanceof Block.Paragraph paragraph ? target(paragraph.content()) : Optional.empty();
     if (target.isPresent() && words.length() <= LONGEST_POINTER && !Signposts.calls(words)) {
       related.add(new Related(words, target, words));
     } else {

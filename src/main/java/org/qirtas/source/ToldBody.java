@@ -3,7 +3,6 @@ package org.qirtas.source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -80,7 +79,7 @@ final class ToldBody {
     if (letters.isEmpty() || whole < letters.length() * 0.5) {
       return Optional.empty();
     }
-    Map<Element, Integer> held = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> held = new IdentityHashMap<>();
     for (Element paragraph : paragraphs) {
       int length = letters(paragraph.text()).length();
       for (Element up = paragraph; up != null; up = up.parent()) {
