@@ -1,5 +1,7 @@
 package org.qirtas.archive;
 
+import java.util.Optional;
+
 /**
  * The file that an item was made from.
  *
@@ -8,5 +10,8 @@ package org.qirtas.archive;
  * @param sha512 the digest of its bytes, in lower-case hexadecimal
  * @param size how many bytes
  * @param mediaType what it is, by its content
+ * @param location where it lay when it came in: what comes from there later is the same source
+ *     again; empty where it came through a stream
  */
-public record Original(String name, String sha512, long size, String mediaType) {}
+public record Original(
+    String name, String sha512, long size, String mediaType, Optional<String> location) {}

@@ -90,11 +90,14 @@ final class RecordJson {
   }
 
   private static ObjectNode original(Original origin) {
-    return Json.object()
-        .put("name", origin.name())
-        .put("mediaType", origin.mediaType())
-        .put("size", origin.size())
-        .put("sha512", origin.sha512());
+    ObjectNode node =
+        Json.object()
+            .put("name", origin.name())
+            .put("mediaType", origin.mediaType())
+            .put("size", origin.size())
+            .put("sha512", origin.sha512());
+    origin.location().ifPresent(location -> node.put("location", location));
+    return node;
   }
 
   static Original readOriginal(JsonNode record) {
@@ -103,7 +106,8 @@ final class RecordJson {
         node.required("name").textValue(),
         node.required("sha512").textValue(),
         node.required("size").longValue(),
-        node.required("mediaType").textValue());
+        node.required("mediaType").textValue(),
+        InlineJson.text(node, "location"));
   }
 
   static Status readStatus(JsonNode record) {

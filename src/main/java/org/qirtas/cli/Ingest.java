@@ -82,11 +82,11 @@ final class Ingest implements Callable<Integer> {
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
     var ledger = new Ledger(qirtas, rehearsal, progress);
     try (Intake intake =
-        rehearsal ? Intake.rehearsal(qirtas, correction) : Intake.into(qirtas, correction)) {
+        rehearsal
+            ? Intake.rehearsal(qirtas, correction, ledger::enter)
+            : Intake.into(qirtas, correction, ledger::enter)) {
       new Inputs(
-              archive,
-              file -> ledger.enter(file, intake.take(file)),
-              (folder, why) -> ledger.enter(folder, new Outcome.Failed(why)))
+              archive, intake::take, (folder, why) -> ledger.enter(folder, new Outcome.Failed(why)))
           .walk(files);
     }
     return ledger.close();

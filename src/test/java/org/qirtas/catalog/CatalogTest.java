@@ -299,7 +299,8 @@ class CatalogTest {
                 1,
                 Shelf.CLOCK.instant(),
                 Status.STORED,
-                new org.qirtas.archive.Original("a", item.source().digest().hex(), 1, "text/plain"),
+                new org.qirtas.archive.Original(
+                    "a", item.source().digest().hex(), 1, "text/plain", Optional.empty()),
                 Optional.empty(),
                 List.of()),
             Optional.of(article));
