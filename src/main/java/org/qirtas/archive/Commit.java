@@ -40,7 +40,10 @@ final class Commit {
     }
     disk.sync(folders(revisions));
     place(steps);
-    purge(of(steps, Step.Kind.PURGE));
+    for (Step purge : of(steps, Step.Kind.PURGE)) {
+      erase(purge);
+    }
+    tidy(steps);
   }
 
   private static List<Step> of(List<Step> steps, Step.Kind kind) {
@@ -70,6 +73,15 @@ final class Commit {
 
   private void place(List<Step> steps) throws IOException {
     var changed = new TreeSet<Path>();
+    boolean moving = false;
+    for (Step step : steps) {
+      disk.createFolders(archive.folder(step.target()).resolveSibling(""), changed);
+      moving |= step.kind() == Step.Kind.REVISE && step.to().isPresent();
+    }
+    if (moving) {
+      // What stands already must not get a place in a folder that the disk may yet forget.
+      disk.sync(changed);
+    }
     for (Step step : steps) {
       switch (step.kind()) {
         case STORE, PURGE -> move(archive.staged(step.id()), step.target(), changed);
@@ -82,31 +94,31 @@ final class Commit {
       }
     }
     disk.sync(changed);
+  }
+
+  /** Takes away the dated folders that were left empty. */
+  private void tidy(List<Step> steps) {
     for (Step step : steps) {
-      if (step.to().isPresent()) {
-        disk.deleteEmpty(archive.folder(step.path()).resolveSibling(""), archive.root());
+      try {
+        if (step.to().isPresent()) {
+          disk.deleteEmpty(archive.folder(step.path()).resolveSibling(""), archive.root());
+        }
+      } catch (IOException inTheWay) {
+        // All that had to be done is done, and an empty folder does no harm.
       }
     }
   }
 
   private void move(Path from, String to, SortedSet<Path> changed) throws IOException {
     Path target = archive.folder(to);
-    Path parent = target.resolveSibling("");
-    disk.createFolders(parent, changed);
     if (Files.exists(target)) {
       throw new java.nio.file.FileAlreadyExistsException(target.toString());
     }
     disk.rename(from, target);
-    changed.add(parent);
+    changed.add(target.resolveSibling(""));
   }
 
   /** The content goes in one step out of the tree, and then for good. */
-  private void purge(List<Step> purges) throws IOException {
-    for (Step purge : purges) {
-      erase(purge);
-    }
-  }
-
   void erase(Step purge) throws IOException {
     Path old = archive.folder(purge.path());
     Path out = archive.staged(purge.id());
@@ -114,11 +126,11 @@ final class Commit {
     disk.rename(old, out);
     disk.sync(List.of(old.resolveSibling("")));
     disk.delete(out);
-    disk.deleteEmpty(old.resolveSibling(""), archive.root());
   }
 
   /** Completes a move that a crash kept from being made. */
   void move(Step revision) throws IOException {
     place(List.of(revision));
+    tidy(List.of(revision));
   }
 }

@@ -3,10 +3,10 @@ package org.qirtas.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -111,12 +111,10 @@ final class Durable {
         if (children.iterator().hasNext()) {
           return;
         }
-      }
-      try {
-        volume.delete(empty);
-      } catch (DirectoryNotEmptyException inUse) {
+      } catch (NoSuchFileException gone) {
         return;
       }
+      volume.delete(empty);
       empty = empty.getParent();
     }
   }

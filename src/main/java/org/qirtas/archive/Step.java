@@ -2,6 +2,8 @@ package org.qirtas.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,14 +38,17 @@ record Step(Kind kind, ItemId id, String path, Optional<String> to, int version)
     return Stream.concat(Stream.of(path), to.stream());
   }
 
-  ObjectNode json() {
+  /** {@return the journal's line} */
+  byte[] line() throws IOException {
     ObjectNode node = Json.object().put("kind", kind.name().toLowerCase(Locale.ROOT));
     node.put("id", id.urn()).put("path", path).put("version", version);
     to.ifPresent(there -> node.put("to", there));
-    return node;
+    return Json.line(node);
   }
 
-  static Step of(JsonNode node) {
+  /** {@return the step that a line of the journal tells of} */
+  static Step of(String line) throws IOException {
+    JsonNode node = Json.parse(line.getBytes(StandardCharsets.UTF_8));
     return new Step(
         Kind.valueOf(node.required("kind").textValue().toUpperCase(Locale.ROOT)),
         ItemId.ofUrn(node.required("id").textValue()),
