@@ -227,7 +227,8 @@ public final class ArchiveWriter implements AutoCloseable {
     Original known = item.origin();
     var contents =
         new Contents(
-            new Original("", known.sha512(), known.size(), known.mediaType(), Optional.empty()),
+            new Original(
+                "", known.sha512(), known.size(), known.mediaType(), Optional.empty(), List.of()),
             Status.WITHDRAWN,
             Optional.empty(),
             Optional.of(change.why()),
@@ -325,7 +326,12 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private static Original origin(Source source, Optional<String> location) {
     return new Original(
-        source.name(), source.digest().hex(), source.size(), source.mediaType(), location);
+        source.name(),
+        source.digest().hex(),
+        source.size(),
+        source.mediaType(),
+        location,
+        source.within());
   }
 
   private List<Event> after(ArchiveItem item, Event... events) {

@@ -82,11 +82,11 @@ final class Ingest implements Callable<Integer> {
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
     var ledger = new Ledger(qirtas, rehearsal, progress);
     try (Intake intake =
-        rehearsal
-            ? Intake.rehearsal(qirtas, correction, ledger::enter)
-            : Intake.into(qirtas, correction, ledger::enter)) {
+        rehearsal ? Intake.rehearsal(qirtas, correction) : Intake.into(qirtas, correction)) {
       new Inputs(
-              archive, intake::take, (folder, why) -> ledger.enter(folder, new Outcome.Failed(why)))
+              archive,
+              file -> intake.take(file, ledger::enter),
+              (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)))
           .walk(files);
     }
     return ledger.close();

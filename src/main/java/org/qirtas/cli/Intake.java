@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -22,6 +24,8 @@ import org.qirtas.catalog.CatalogWriter;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
+import org.qirtas.source.Part;
+import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
@@ -45,55 +49,54 @@ final class Intake implements AutoCloseable {
     void close();
   }
 
-  private static final int FILES_A_COMMIT = 500;
+  private static final int INPUTS_A_COMMIT = 500;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final Shelf shelf;
   private final SourceReader reader = new SourceReader();
   private final UnaryOperator<Article> correction;
   private final InstantSource clock;
-  private final BiConsumer<Path, Outcome> told;
-  private final Map<Path, Outcome> untold = new LinkedHashMap<>();
+  private final List<Told> untold = new ArrayList<>();
+  private final Set<Path> listed = new HashSet<>();
   private Instant committed;
 
-  private Intake(
-      Qirtas qirtas,
-      Shelf shelf,
-      UnaryOperator<Article> correction,
-      BiConsumer<Path, Outcome> told) {
+  private Intake(Qirtas qirtas, Shelf shelf, UnaryOperator<Article> correction) {
     this.shelf = shelf;
     this.correction = correction;
     this.clock = qirtas.clock();
-    this.told = told;
     this.committed = clock.instant();
   }
 
-  /**
-   * {@return an intake that stores}
-   *
-   * @param correction what the archivist knows better
-   * @param told is told what became of each file
-   */
-  static Intake into(
-      Qirtas qirtas, UnaryOperator<Article> correction, BiConsumer<Path, Outcome> told) {
-    return new Intake(qirtas, new Stack(qirtas), correction, told);
+  /** {@return an intake that stores; {@code correction} is what the archivist knows better} */
+  static Intake into(Qirtas qirtas, UnaryOperator<Article> correction) {
+    return new Intake(qirtas, new Stack(qirtas), correction);
   }
 
   /** {@return an intake that changes nothing anywhere} */
-  static Intake rehearsal(
-      Qirtas qirtas, UnaryOperator<Article> correction, BiConsumer<Path, Outcome> told) {
-    return new Intake(qirtas, new Rehearsal(qirtas), correction, told);
+  static Intake rehearsal(Qirtas qirtas, UnaryOperator<Article> correction) {
+    return new Intake(qirtas, new Rehearsal(qirtas), correction);
   }
 
-  void take(Path file) {
-    Outcome outcome = read(file);
-    // The same file named twice is told of twice.
-    if (untold.containsKey(file)) {
-      commit();
-    }
-    untold.put(file, outcome);
+  /** Is told what became of an input, or of a part of one. */
+  interface Account {
+    void enter(String input, Outcome outcome);
+  }
+
+  /**
+   * Takes in a file, or all that comes out of it; what a manifest listed before is not taken again.
+   *
+   * @param told is told what became of that, when it is so for good
+   */
+  void take(Path file, Account told) {
+    open(file, (input, outcome) -> enter(new Told(told, input, outcome)));
+  }
+
+  private record Told(Account account, String input, Outcome outcome) {}
+
+  private void enter(Told outcome) {
+    untold.add(outcome);
     Duration waited = Duration.between(committed, clock.instant());
-    if (untold.size() >= FILES_A_COMMIT || waited.compareTo(LONGEST_WAIT) >= 0) {
+    if (untold.size() >= INPUTS_A_COMMIT || waited.compareTo(LONGEST_WAIT) >= 0) {
       commit();
     }
   }
@@ -101,17 +104,68 @@ final class Intake implements AutoCloseable {
   private void commit() {
     shelf.commit();
     committed = clock.instant();
-    untold.forEach(told);
+    untold.forEach(told -> told.account().enter(told.input(), told.outcome()));
     untold.clear();
   }
 
-  private Outcome read(Path file) {
+  private void open(Path file, Account account) {
+    if (listed.contains(file.toAbsolutePath().normalize())) {
+      return;
+    }
+    String input = file.toString();
     Source source;
     try {
       source = reader.identify(file);
     } catch (QirtasException unreadable) {
-      return failed(unreadable);
+      account.enter(input, failed(unreadable));
+      return;
     }
+    try (Parts parts = reader.parts(source)) {
+      if (!parts.isContainer()) {
+        parts.next().ifPresent(part -> account.enter(input, outcome(part)));
+        return;
+      }
+      long count = 0;
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        count += part.get().place().isEmpty() ? 0 : 1;
+        part.get().source().ifPresent(this::remember);
+        account.enter(input(input, part.get()), outcome(part.get()));
+        if (part.get().place().isEmpty()) {
+          return;
+        }
+      }
+      account.enter(input, new Outcome.Opened(count));
+    }
+  }
+
+  private static String input(String file, Part part) {
+    return part.place().isEmpty() ? file : file + "!/" + part.place();
+  }
+
+  private void remember(Source source) {
+    boolean ofAManifest =
+        source.hints().stream()
+            .anyMatch(hint -> hint.origin() == org.qirtas.article.Evidence.Origin.MANIFEST);
+    if (ofAManifest) {
+      listed.add(source.file().toAbsolutePath().normalize());
+    }
+  }
+
+  private Outcome outcome(Part part) {
+    Optional<QirtasException> refusal = part.refusal();
+    Optional<Source> source = part.source();
+    if (source.isEmpty()) {
+      return failed(refusal.orElseThrow());
+    }
+    return refusal.map(why -> sameOrKept(source.get(), why)).orElseGet(() -> take(source.get()));
+  }
+
+  private Outcome sameOrKept(Source source, QirtasException why) {
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
+    return known.isPresent() ? known.get() : keep(source, why);
+  }
+
+  private Outcome take(Source source) {
     Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
     if (known.isPresent()) {
       return known.get();

@@ -11,8 +11,7 @@ import org.qirtas.article.Article;
 
 class ArticleJsonTest {
   private static final int ARTICLES = 2_000;
-  private static final Original ORIGIN =
-      new Original("a.txt", "00", 1, "text/plain", java.util.Optional.empty());
+  private static final Original ORIGIN = new Original("a.txt", "00", 1, "text/plain");
 
   @Test
   void whatIsWrittenComesBackExactly() throws IOException {

@@ -299,8 +299,7 @@ class CatalogTest {
                 1,
                 Shelf.CLOCK.instant(),
                 Status.STORED,
-                new org.qirtas.archive.Original(
-                    "a", item.source().digest().hex(), 1, "text/plain", Optional.empty()),
+                new org.qirtas.archive.Original("a", item.source().digest().hex(), 1, "text/plain"),
                 Optional.empty(),
                 List.of()),
             Optional.of(article));
