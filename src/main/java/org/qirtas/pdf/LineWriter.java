@@ -23,10 +23,6 @@ final class LineWriter {
   /** How many thin spaces an em has. */
   private static final int THIN = 20;
 
-  /** Stands for no character of the writer's; see {@link DirectionalMarks}. */
-  private static final Sort RIGHT_TO_LEFT_MARK =
-      new Sort(new Sort.Face(List.of(), 0), DirectionalMarks.RIGHT_TO_LEFT_MARK);
-
   private final TypeCases cases;
   private final StringBuilder content;
 
@@ -84,9 +80,7 @@ final class LineWriter {
         if (place == 0 && marks.hangingSpace()) {
           showHangingSpace(placed, pen);
         }
-        if (marks.isBefore(place)) {
-          show(placed, RIGHT_TO_LEFT_MARK, pen);
-        }
+        showMarks(placed, marks.before(place), pen);
         show(placed, marks.isWith(place) ? sort.sort().withMark() : sort.sort(), pen);
         place++;
         pen += (sort.sort().face().advance() + sort.correction() + sort.remainder()) * unit;
@@ -99,9 +93,16 @@ final class LineWriter {
         }
         adjust(extra, size);
       }
+      if (place == marks.end()) {
+        showMarks(placed, marks.before(place), pen);
+      }
     }
     close();
     return place;
+  }
+
+  private void showMarks(PlacedRun placed, String marks, double pen) {
+    marks.chars().forEach(mark -> show(placed, new Sort(new Sort.Face(List.of(), 0), mark), pen));
   }
 
   /** A thin space that ends where the line begins. */

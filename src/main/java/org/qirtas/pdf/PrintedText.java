@@ -60,14 +60,15 @@ final class PrintedText {
     double left = placed.x().inPoints();
     for (int i = 0; i < written.length; i++) {
       int c = written[turned ? written.length - 1 - i : i];
-      if (marks.isBefore(first + i)) {
-        add(Character.toString(DirectionalMarks.RIGHT_TO_LEFT_MARK), left, baseline);
-      }
+      add(marks.before(first + i), left, baseline);
       if (marks.isWith(first + i)) {
         add(Character.toString(DirectionalMarks.ARABIC_LETTER_MARK), left, baseline);
       }
       add(Character.toString(Unprintable.shown(c)), left, baseline);
       left = Double.NaN;
+    }
+    if (first + written.length == marks.end()) {
+      add(marks.before(marks.end()), Double.NaN, baseline);
     }
     return first + written.length;
   }
