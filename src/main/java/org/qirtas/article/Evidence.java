@@ -11,6 +11,8 @@ public record Evidence(Origin origin, String raw) {
   public enum Origin {
     /** The archivist said so. */
     ARCHIVIST,
+    /** The archivist said so in a manifest that came along. */
+    MANIFEST,
     /** A JSON-LD record in the page. */
     JSON_LD,
     /** An OpenGraph or {@code article:} property. */
@@ -21,8 +23,12 @@ public record Evidence(Origin origin, String raw) {
     META_ELEMENT,
     /** A {@code time} element of a page. */
     TIME_ELEMENT,
+    /** The {@code title} element of a page. */
+    TITLE_ELEMENT,
     /** The head of a mail message. */
     MAIL_HEADER,
+    /** The record at the head of a text: front matter, a TEI header, a feed's entry. */
+    TEXT_RECORD,
     /** The package record of an EPUB (Dublin Core). */
     PACKAGE_RECORD,
     /** A word processor's or a PDF's document properties. */
@@ -35,6 +41,8 @@ public record Evidence(Origin origin, String raw) {
     BODY,
     /** The first words of the body, for want of a title. */
     FIRST_WORDS,
+    /** The address that it stood at. */
+    ADDRESS,
     /** The name of the file. */
     FILE_NAME,
     /** The file system's dates. */
