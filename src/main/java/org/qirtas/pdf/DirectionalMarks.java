@@ -189,25 +189,25 @@ final class DirectionalMarks {
     private int count;
 
     Painted(List<PlacedRun> runs) {
-      int units = runs.stream().mapToInt(placed -> placed.run().text().length()).sum();
-      characters = new int[units];
-      offsets = new int[units];
+      // A hyphen is a character without a unit of text.
+      int most = runs.stream().mapToInt(placed -> placed.run().text().length() + 1).sum();
+      characters = new int[most];
+      offsets = new int[most];
       runs.forEach(this::add);
     }
 
     private void add(PlacedRun placed) {
-      String text = placed.run().text();
+      int[] logical = Typesetting.characters(placed.run());
       boolean fromRight = placed.run().direction() == Direction.RIGHT_TO_LEFT;
-      int at = fromRight ? text.length() : 0;
-      while (fromRight ? at > 0 : at < text.length()) {
-        int c = fromRight ? text.codePointBefore(at) : text.codePointAt(at);
-        at += fromRight ? -Character.charCount(c) : 0;
-        characters[count] = c;
-        offsets[count] = placed.run().start() + at;
-        at += fromRight ? 0 : Character.charCount(c);
-        mirrored.set(count, fromRight && Character.isMirrored(c));
-        count++;
+      int offset = placed.run().start();
+      for (int i = 0; i < logical.length; i++) {
+        int place = count + (fromRight ? logical.length - 1 - i : i);
+        characters[place] = logical[i];
+        offsets[place] = offset;
+        mirrored.set(place, fromRight && Character.isMirrored(logical[i]));
+        offset += Character.charCount(logical[i]);
       }
+      count += logical.length;
     }
 
     int count() {

@@ -55,7 +55,7 @@ final class PrintedText {
   }
 
   private int add(PlacedRun placed, double baseline, DirectionalMarks marks, int first) {
-    int[] written = placed.run().text().codePoints().toArray();
+    int[] written = Typesetting.characters(placed.run());
     boolean turned = placed.run().direction() == Direction.RIGHT_TO_LEFT;
     double left = placed.x().inPoints();
     for (int i = 0; i < written.length; i++) {
