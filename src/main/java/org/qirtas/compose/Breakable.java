@@ -70,7 +70,7 @@ public final class Breakable {
       spaces[at + 1] = spaces[at] + (space ? 1 : 0);
       spaceWidths[at + 1] = spaceWidths[at] + (space ? widths[at + 1] - widths[at] : 0);
     }
-    this.points = manner.kashidas() ? KashidaPoints.of(paragraph, manner.words()) : List.of();
+    this.points = manner.kashidas() ? KashidaPoints.all(paragraph, manner.words()) : List.of();
     this.pointsBefore = pointsBefore(points, text.length());
   }
 
@@ -259,7 +259,7 @@ public final class Breakable {
     return count;
   }
 
-  /** The places for kashidas on a line. */
+  /** The places for kashidas on a line; a word may have several, of which one at most is used. */
   List<KashidaPoint> points(int from, int to) {
     return points.subList(pointsBefore[from], pointsBefore[contentEnd(from, to)]);
   }
@@ -304,6 +304,11 @@ public final class Breakable {
       letters = BreakOpportunities.letters(copy);
     }
     return letters;
+  }
+
+  /** Whether the character at an offset is a space between words. */
+  boolean isSpace(int at) {
+    return copy.text().charAt(at) == ' ';
   }
 
   /** Whether a word ends before the offset, though no line should. */

@@ -64,17 +64,13 @@ final class ParagraphSetter {
 
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
-    var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
-    var strips = new ArrayList<Strip>();
-    int start = 0;
     for (int end : breaks.ends()) {
       if (!breakable.isLegal(end)) {
         note(Notice.about("compose.word-parted", breakable.lastWord(end)));
       }
-      strips.add(strip(setter.set(start, end), style));
-      start = end;
     }
-    return strips;
+    var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
+    return setter.set().stream().map(line -> strip(line, style)).toList();
   }
 
   ShapedParagraph shape(MarkUp.Marked copy, Direction direction) {
