@@ -126,13 +126,14 @@ final class Spacing {
       if (!banConflicts(extents, taken, banned)) {
         boolean hyphen = paragraph.isHyphenatedAt(line.end());
         return new Way(
-            new Spaced(fit, chosen), extents, hyphen, total(above, fit, hyphen), above);
+            new Spaced(fit, chosen), extents, hyphen, total(above, fit, chosen, hyphen), above);
       }
     }
   }
 
-  private static double total(@Nullable Way above, Fit fit, boolean hyphen) {
-    double own = Demerits.of(fit, 0);
+  private static double total(
+      @Nullable Way above, Fit fit, List<KashidaPoint> points, boolean hyphen) {
+    double own = Demerits.of(fit, 0) + Demerits.of(points);
     return above == null
         ? own
         : above.total + own + Demerits.between(above.line.fit(), above.hyphen, fit, hyphen);
