@@ -15,11 +15,15 @@ import org.qirtas.text.ShapedParagraph;
 
 /** A shaped paragraph as a line breaker sees it: widths, and where a line may end. */
 public final class Breakable {
+  /** What has so little ink that a margin looks straighter without it. */
+  private static final String HUNG = ".,:;-\u2010\u060C\u061B\u06D4\"'«»‹›“”„‘’‚";
+
   private final ShapedParagraph paragraph;
   private final Copy copy;
   private final long[] widths;
   private final BreakOpportunities opportunities;
   private final boolean hyphens;
+  private final boolean hangs;
   private final Manner manner;
 
   /** For each offset, where the content before it ends. */
@@ -46,19 +50,31 @@ public final class Breakable {
    * @param kashidas whether connections may be lengthened
    * @param full whether the last line is to be as full as the others
    * @param words where single words may be lengthened, by their letters
+   * @param firstLine how much further in the first line begins
    */
   record Manner(
       Justification justification,
       Length size,
       boolean kashidas,
       boolean full,
-      Map<String, List<Integer>> words) {}
+      Map<String, List<Integer>> words,
+      Length firstLine) {
+    Manner(
+        Justification justification,
+        Length size,
+        boolean kashidas,
+        boolean full,
+        Map<String, List<Integer>> words) {
+      this(justification, size, kashidas, full, words, Length.ZERO);
+    }
+  }
 
   Breakable(ShapedParagraph paragraph, Language language, Manner manner) {
     this.paragraph = paragraph;
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
     this.manner = manner;
+    this.hangs = manner.justification().hang() > 0;
     this.opportunities = BreakOpportunities.of(copy, language);
     this.hyphens = hasHyphens(opportunities);
     this.contentEnds = contentEnds(copy);
@@ -186,14 +202,52 @@ public final class Breakable {
   }
 
   /**
-   * {@return the width of a line without the spaces at its end, before justification}
+   * {@return the width of a line without the spaces at its end, before justification; the first
+   * line's with its indent}
    *
    * @param from its first offset
    * @param to the offset after its last
    */
   public Length width(int from, int to) {
-    var width = new Length(widths[contentEnd(from, to)] - widths[from]);
+    var width = new Length(widths[contentEnd(from, to)] - widths[from]).plus(indent(from));
+    if (hangs) {
+      width = width.minus(hangsBefore(from, to)).minus(hangsAfter(from, to));
+    }
     return isHyphenatedAt(to) ? width.plus(hyphenWidth(to)) : width;
+  }
+
+  /** How much further in a line begins; it counts as a part of the line's width. */
+  Length indent(int from) {
+    return from == 0 ? manner.firstLine() : Length.ZERO;
+  }
+
+  /** How far a line's first character stands out into the margin. */
+  Length hangsBefore(int from, int to) {
+    int end = contentEnd(from, to);
+    boolean alone = end - from < 2 || from == 0 && !manner.firstLine().equals(Length.ZERO);
+    return alone ? Length.ZERO : hanging(from);
+  }
+
+  /** How far its last one does: the hyphen that is added there, or the text's. */
+  Length hangsAfter(int from, int to) {
+    int end = contentEnd(from, to);
+    if (isHyphenatedAt(to)) {
+      return isAtEdge(end - 1)
+          ? hyphenWidth(to).times(manner.justification().hang())
+          : Length.ZERO;
+    }
+    return end - from < 2 ? Length.ZERO : hanging(end - 1);
+  }
+
+  private Length hanging(int at) {
+    return HUNG.indexOf(copy.text().charAt(at)) >= 0 && isAtEdge(at)
+        ? new Length(widths[at + 1] - widths[at]).times(manner.justification().hang())
+        : Length.ZERO;
+  }
+
+  /** Whether what begins or ends a line stands at its edge, and is not turned into it by others. */
+  private boolean isAtEdge(int at) {
+    return paragraph.runAt(at).filter(run -> run.level() == paragraph.level()).isPresent();
   }
 
   /** Shaping the hyphen is not free, and each place is asked for many times. */

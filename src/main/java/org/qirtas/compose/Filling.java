@@ -24,8 +24,8 @@ final class Filling {
   /**
    * A line that fills its measure.
    *
-   * @param x where its leftmost run begins, from the measure's left edge; spaces at the line's end
-   *     stand outside of it
+   * @param x where its leftmost run begins, from the measure's left edge; what hangs and the spaces
+   *     at the line's end stand outside of it
    * @param stretch what each space gains
    */
   record Filled(Length x, Length stretch) {}
@@ -41,14 +41,15 @@ final class Filling {
     Length stretch = stretch(line, measure.minus(content));
     Length set = content.plus(stretch.times(paragraph.spaces(line.start(), line.end())));
     Length free = measure.minus(set);
-    Length before =
+    Length left =
         switch (alignment) {
           case CENTRED -> free.times(0.5);
           case END -> rightToLeft ? Length.ZERO : free;
           case START, JUSTIFIED -> rightToLeft ? free : Length.ZERO;
         };
-    Length outside = line.trailing().plus(stretch.times(spacesAtEnd(line)));
-    return new Filled(rightToLeft ? before.minus(outside) : before, stretch);
+    Length outside =
+        rightToLeft ? line.after().plus(stretch.times(spacesAtEnd(line))) : line.before();
+    return new Filled(left.minus(outside), stretch);
   }
 
   private Length stretch(LineContent line, Length free) {

@@ -44,18 +44,7 @@ final class Fitting {
 
   /** Limits for where nothing better can be had. */
   Fitting relaxed() {
-    Justification.Kashidas limits = justification.kashida();
-    var wider =
-        new Justification.Kashidas(
-            limits.least(),
-            limits.natural(),
-            limits.most(),
-            Math.min(0.5, 2 * limits.share()),
-            limits.apart());
-    return new Fitting(
-        new Justification(
-            justification.softStretch(), justification.shrink(), wider, justification.hang()),
-        size);
+    return new Fitting(justification.with(justification.kashida().relaxed()), size);
   }
 
   Fit fit(Line line) {

@@ -10,24 +10,28 @@ import org.qirtas.text.GlyphRun;
  * @param start its first offset in the paragraph's text
  * @param end the offset after its last
  * @param runs its runs, in visual order
- * @param width how wide they are without the spaces at the line's end
- * @param trailing how wide those are
+ * @param width how much of the measure they take, with the indent of a first line
+ * @param before how far they stand out into the margin where reading begins; negative: are indented
+ * @param after how far they stand out into the other margin, with the spaces at the line's end
  */
-record LineContent(int start, int end, List<GlyphRun> runs, Length width, Length trailing) {
+record LineContent(
+    int start, int end, List<GlyphRun> runs, Length width, Length before, Length after) {
   static LineContent of(Breakable paragraph, int start, int end) {
     List<GlyphRun> runs = paragraph.paragraph().line(start, end, paragraph.isHyphenatedAt(end));
     int contentEnd = paragraph.contentEnd(start, end);
-    Length width = Length.ZERO;
-    Length trailing = Length.ZERO;
+    Length before = paragraph.hangsBefore(start, end).minus(paragraph.indent(start));
+    Length after = paragraph.hangsAfter(start, end);
+    Length width = Length.ZERO.minus(before).minus(after);
     for (GlyphRun run : runs) {
-      Length hanging = hanging(run, contentEnd);
-      trailing = trailing.plus(hanging);
-      width = width.plus(run.width().minus(hanging));
+      Length spaces = trailing(run, contentEnd);
+      after = after.plus(spaces);
+      width = width.plus(run.width().minus(spaces));
     }
-    return new LineContent(start, end, runs, width, trailing);
+    return new LineContent(start, end, runs, width, before, after);
   }
 
-  private static Length hanging(GlyphRun run, int contentEnd) {
+  /** The spaces at the line's end. */
+  private static Length trailing(GlyphRun run, int contentEnd) {
     Length width = Length.ZERO;
     for (int i = 0; i < run.count(); i++) {
       if (run.start() + run.cluster(i) >= contentEnd) {

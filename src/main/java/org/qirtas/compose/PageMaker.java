@@ -100,15 +100,7 @@ final class PageMaker {
 
   private PageItem folio(String label) {
     TypeStyle style = profile.styles().folio();
-    var setting =
-        new org.qirtas.text.Setting(
-            profile.fonts().of(style.font()).family(),
-            profile.fonts().of(style.font()).familyByScript(),
-            style.bold(),
-            false,
-            style.size(),
-            language,
-            List.of());
+    var setting = Desk.setting(profile.fonts(), style, language);
     var marked = new MarkUp(java.util.Map.of()).text(label, setting, Element.FURNITURE).finish();
     Length measure =
         profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());

@@ -1,10 +1,11 @@
 package org.qirtas.compose;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
@@ -12,23 +13,34 @@ import org.qirtas.profile.Alignment;
 import org.qirtas.profile.Justification;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
+import org.qirtas.text.GlyphRun;
+import org.qirtas.text.KashidaPoints;
+import org.qirtas.text.Setting;
 import org.qirtas.text.ShapedParagraph;
 import org.qirtas.text.Shaper;
 
 /** Sets one paragraph: shapes it, breaks it, gives each line its place and its stretch. */
 final class ParagraphSetter {
   /** What is not justified is filled line by line. */
-  private static final LineBreaker RAGGED = new FirstFit();
+  private static final LineBreaker LINE_BY_LINE = new FirstFit();
+
+  /** Where no connection is lengthened. */
+  private static final Set<Element.Role> HEADINGS =
+      EnumSet.range(Element.Role.HEADING_1, Element.Role.HEADING_6);
+
+  private static final Set<Element.Role> CAPTIONS = EnumSet.of(Element.Role.CAPTION);
 
   private final FontChoice fonts;
   private final Shaper shaper;
   private final LineBreaker breaker;
   private final Justification justification;
+  private final Map<String, List<Integer>> words;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
   ParagraphSetter(
       FontChoice fonts, Shaper shaper, LineBreaker breaker, Justification justification) {
     this.justification = justification;
+    this.words = KashidaPoints.words(justification.kashida().words());
     this.fonts = fonts;
     this.shaper = shaper;
     this.breaker = breaker;
@@ -36,24 +48,37 @@ final class ParagraphSetter {
 
   List<Strip> set(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
     boolean justified = style.alignment() == Alignment.JUSTIFIED;
-    var manner = new Breakable.Manner(justification, style.size(), justified, false, Map.of());
+    var manner =
+        new Breakable.Manner(
+            justified ? justification : justification.unhung(),
+            style.size(),
+            justified && !isWithin(copy, HEADINGS),
+            false,
+            words);
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
-    Breaks breaks = (justified ? breaker : RAGGED).breaks(breakable, measure);
+    // A caption has a line or two: a line by itself is soon corrected, and no other moves.
+    boolean weighed = justified && !isWithin(copy, CAPTIONS);
+    Breaks breaks = (weighed ? breaker : LINE_BY_LINE).breaks(breakable, measure);
     return strips(copy, breakable, breaks, style, measure);
   }
 
   /** A hemistich: one line as full as any other, by wider limits. */
   List<Strip> setFull(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
-    var raised =
-        new Justification(
-            justification.softStretch(),
-            justification.shrink(),
-            justification.kashida().raised(),
-            justification.hang());
-    var manner = new Breakable.Manner(raised, style.size(), true, true, Map.of());
+    Justification raised = justification.unhung().with(justification.kashida().raised());
+    var manner = new Breakable.Manner(raised, style.size(), true, true, words);
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
     Breaks whole = Breaks.unweighed(List.of(breakable.length()));
     return strips(copy, breakable, whole, style, measure);
+  }
+
+  /** Whether a paragraph is a part of something of these kinds, wholly or in part. */
+  private static boolean isWithin(MarkUp.Marked copy, Set<Element.Role> roles) {
+    return copy.owners().stream().anyMatch(owner -> isWithin(owner, roles));
+  }
+
+  private static boolean isWithin(Element owner, Set<Element.Role> roles) {
+    return roles.contains(owner.role())
+        || owner.parent().filter(parent -> isWithin(parent, roles)).isPresent();
   }
 
   private static Language language(MarkUp.Marked copy) {
@@ -70,7 +95,26 @@ final class ParagraphSetter {
       }
     }
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
-    return setter.set().stream().map(line -> strip(line, style)).toList();
+    TypeStyle led = led(style, breakable.paragraph());
+    return setter.set().stream().map(line -> strip(line, led)).toList();
+  }
+
+  /** With the leading that suits the family which most of the paragraph is set in. */
+  private static TypeStyle led(TypeStyle style, ShapedParagraph paragraph) {
+    var lengths = new TreeMap<String, Integer>();
+    var factors = new TreeMap<String, Double>();
+    for (GlyphRun run : paragraph.runs()) {
+      String family = run.font().family();
+      Setting setting = paragraph.copy().spans().get(run.span()).setting();
+      lengths.merge(family, run.text().length(), Integer::sum);
+      factors.put(family, setting.families().fit(family).leading());
+    }
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> factors.getOrDefault(most.getKey(), 1.0))
+        .filter(factor -> factor != 1)
+        .map(factor -> style.led(style.leading().times(factor)))
+        .orElse(style);
   }
 
   ShapedParagraph shape(MarkUp.Marked copy, Direction direction) {

@@ -85,6 +85,19 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     return offsets.get(letter);
   }
 
+  boolean isTatweel(int i) {
+    return letter(i) == TATWEEL;
+  }
+
+  /** The number of a letter, from 1; a tatweel has that of the letter before it. */
+  int number(int i) {
+    int number = 0;
+    for (int at = 0; at <= i; at++) {
+      number += isTatweel(at) ? 0 : 1;
+    }
+    return number;
+  }
+
   private int letter(int number) {
     return number < 0 || number >= count() ? ' ' : text.codePointAt(at(number));
   }

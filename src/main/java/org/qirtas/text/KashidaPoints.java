@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.font.FontFile;
 
@@ -17,9 +18,12 @@ public final class KashidaPoints {
   private static final int CLOSING_OF_VERSE = 0xFD3E;
   private static final int TATWEEL = 0x640;
 
-  /** Styles of writing whose joints slope, or that are too tight to be lengthened. */
+  /**
+   * Styles of writing whose joints slope, or that are too tight to be lengthened; and fonts for a
+   * text that is not.
+   */
   private static final List<String> UNSTRETCHED =
-      List.of("nastaliq", "nastaleeq", "ruqaa", "diwani", "thuluth");
+      List.of("nastaliq", "nastaleeq", "ruqaa", "diwani", "thuluth", "quran");
 
   private final ShapedParagraph paragraph;
   private final String text;
@@ -55,6 +59,26 @@ public final class KashidaPoints {
   public static List<KashidaPoint> all(
       ShapedParagraph paragraph, Map<String, List<Integer>> words) {
     return find(new KashidaPoints(paragraph, words, true));
+  }
+
+  /**
+   * {@return where single words may be lengthened, as the points want to know it}
+   *
+   * @param written each word with a tatweel wherever it may be lengthened; marks do not count
+   */
+  public static Map<String, List<Integer>> words(List<String> written) {
+    var words = new TreeMap<String, List<Integer>>();
+    for (String word : written) {
+      ArabicWord letters = ArabicWord.of(word, 0, word.length());
+      var places = new ArrayList<Integer>();
+      for (int i = 0; i < letters.count(); i++) {
+        if (letters.isTatweel(i) && letters.number(i) > 0) {
+          places.add(letters.number(i));
+        }
+      }
+      words.put(letters.letters(), List.copyOf(places));
+    }
+    return words;
   }
 
   private static List<KashidaPoint> find(KashidaPoints places) {
@@ -104,7 +128,7 @@ public final class KashidaPoints {
     KashidaPoint best = null;
     int run = paragraph.runNumberAt(start);
     for (int i = 0; i + 1 < word.count(); i++) {
-      if (allowed != null && !allowed.contains(i + 1)) {
+      if (allowed != null && !allowed.contains(word.number(i))) {
         continue;
       }
       KashidaPoint point = point(word, i, paragraph.runs().get(run));
