@@ -224,17 +224,15 @@ public final class Breakable {
   /** How far a line's first character stands out into the margin. */
   Length hangsBefore(int from, int to) {
     int end = contentEnd(from, to);
-    boolean alone = end - from < 2 || from == 0 && !manner.firstLine().equals(Length.ZERO);
-    return alone ? Length.ZERO : hanging(from);
+    boolean indented = from == 0 && !manner.firstLine().equals(Length.ZERO);
+    return indented || end - from < 2 ? Length.ZERO : hanging(from);
   }
 
   /** How far its last one does: the hyphen that is added there, or the text's. */
   Length hangsAfter(int from, int to) {
     int end = contentEnd(from, to);
     if (isHyphenatedAt(to)) {
-      return isAtEdge(end - 1)
-          ? hyphenWidth(to).times(manner.justification().hang())
-          : Length.ZERO;
+      return isAtEdge(end - 1) ? hyphenWidth(to).times(manner.justification().hang()) : Length.ZERO;
     }
     return end - from < 2 ? Length.ZERO : hanging(end - 1);
   }

@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,14 +68,18 @@ final class JustifiedLine {
   /** {@return where the kashidas lie} */
   List<Extent> extents() {
     var extents = new ArrayList<Extent>();
+    // A letter may be drawn with several glyphs, of which the leftmost has the kashida before it.
+    var left = new ArrayList<>(points);
     Length pen = filled.x();
     for (GlyphRun run : runs) {
       for (int i = 0; i < run.count(); i++) {
         int at = run.start() + run.cluster(i);
-        for (KashidaPoint point : points) {
+        for (Iterator<KashidaPoint> rest = left.iterator(); rest.hasNext(); ) {
+          KashidaPoint point = rest.next();
           if (point.letter() == at) {
             extents.add(new Extent(point, pen, pen.plus(kashida)));
             pen = pen.plus(kashida);
+            rest.remove();
           }
         }
         pen =

@@ -42,8 +42,7 @@ final class LineSetter {
 
   private List<PageItem.Line> justified(List<LineContent> contents) {
     Explanation.Rival rival = Rivals.of(paragraph, breaks, measure, fitting);
-    List<Spacing.Spaced> spaced =
-        new Spacing(paragraph, measure, fitting, filling).of(contents);
+    List<Spacing.Spaced> spaced = new Spacing(paragraph, measure, fitting, filling).of(contents);
     var lines = new ArrayList<PageItem.Line>();
     for (int i = 0; i < contents.size(); i++) {
       LineContent content = contents.get(i);
@@ -71,7 +70,6 @@ final class LineSetter {
     List<PlacedRun> placed =
         new JustifiedLine(content.runs(), filled, kashida, spaced.points())
             .placed(run -> copy.owners().get(run.span()));
-    return new PageItem.Line(
-        Length.ZERO, paragraph.paragraph().direction(), measure, placed, why);
+    return new PageItem.Line(Length.ZERO, paragraph.paragraph().direction(), measure, placed, why);
   }
 }

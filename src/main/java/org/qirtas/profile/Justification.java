@@ -43,12 +43,7 @@ public record Justification(double softStretch, double shrink, Kashidas kashida,
    *     lengthened, and without any where it may not
    */
   public record Kashidas(
-      double least,
-      double natural,
-      double most,
-      double share,
-      double apart,
-      List<String> words) {
+      double least, double natural, double most, double share, double apart, List<String> words) {
     /** No connection is lengthened. */
     public static final Kashidas NONE = new Kashidas(0, 0, 0, 0, 0, List.of());
 

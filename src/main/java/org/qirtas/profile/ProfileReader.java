@@ -139,8 +139,7 @@ final class ProfileReader {
                 kashida.ems("most", 10),
                 kashida.percent("share", 0, 1),
                 kashida.ems("apart", 100),
-                kashida.list(
-                    "words", Notation::isArabicWord, "profile.value.arabic-word")),
+                kashida.list("words", Notation::isArabicWord, "profile.value.arabic-word")),
             lines.percent("hang", 0, 1)),
         lines.number("orphans", 1, 10),
         lines.number("widows", 1, 10));

@@ -31,8 +31,7 @@ public final class KashidaPoints {
   private final boolean all;
   private final List<KashidaPoint> points = new ArrayList<>();
 
-  private KashidaPoints(
-      ShapedParagraph paragraph, Map<String, List<Integer>> words, boolean all) {
+  private KashidaPoints(ShapedParagraph paragraph, Map<String, List<Integer>> words, boolean all) {
     this.paragraph = paragraph;
     this.text = paragraph.copy().text();
     this.words = words;
