@@ -13,7 +13,7 @@ final class Demerits {
   private static final double KASHIDAS_TOGETHER = 300;
 
   /** Times the square of a kashida's rank: rather wider spaces than poor places. */
-  private static final double UNWELCOME = 30;
+  private static final double UNWELCOME = 15;
 
   private static final double HYPHENS_TOGETHER = 10_000;
 
