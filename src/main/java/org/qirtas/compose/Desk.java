@@ -82,11 +82,16 @@ record Desk(
     return Optional.empty();
   }
 
+  /** For words of the article's writer. */
+  MarkUp markUp() {
+    return new MarkUp(noteLabels, Rendition.of(profile));
+  }
+
   /** Sets inlines as one paragraph that is one part of the document. */
   List<Strip> paragraph(
       List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
     Language language = language(flow, owner.language());
-    var marked = new MarkUp(noteLabels).add(content, setting(style, language), owner).finish();
+    var marked = markUp().add(content, setting(style, language), owner).finish();
     return paragraphs.set(marked, direction(flow, content), style, measure);
   }
 }
