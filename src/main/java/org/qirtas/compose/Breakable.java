@@ -18,6 +18,9 @@ public final class Breakable {
   /** What has so little ink that a margin looks straighter without it. */
   private static final String HUNG = ".,:;-\u2010\u060C\u061B\u06D4\"'«»‹›“”„‘’‚";
 
+  /** As much of a word as anyone needs to find it. */
+  private static final int LONGEST_NAMED = 200;
+
   private final ShapedParagraph paragraph;
   private final Copy copy;
   private final long[] widths;
@@ -348,6 +351,18 @@ public final class Breakable {
   String lastWord(int end) {
     int to = contentEnd(0, end);
     return copy.text().substring(copy.text().lastIndexOf(' ', to - 1) + 1, to);
+  }
+
+  /** {@return the word that an offset is in; of a long one, its beginning} */
+  String wordAround(int at) {
+    int start = copy.text().lastIndexOf(' ', at - 1) + 1;
+    return copy.text().substring(start, Math.min(wordEnd(at), start + LONGEST_NAMED));
+  }
+
+  /** {@return where the word that an offset is in ends} */
+  int wordEnd(int at) {
+    int end = copy.text().indexOf(' ', at);
+    return end < 0 ? length() : end;
   }
 
   /** The places between letters, for a word that no line can hold. */

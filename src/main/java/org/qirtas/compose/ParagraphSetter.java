@@ -89,14 +89,21 @@ final class ParagraphSetter {
 
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
-    for (int end : breaks.ends()) {
-      if (!breakable.isLegal(end)) {
-        note(Notice.about("compose.word-parted", breakable.lastWord(end)));
-      }
-    }
+    notePartedWords(breakable, breaks);
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
     TypeStyle led = led(style, breakable.paragraph());
     return setter.set().stream().map(line -> strip(line, led)).toList();
+  }
+
+  /** Told once a word, however many lines it takes. */
+  private void notePartedWords(Breakable breakable, Breaks breaks) {
+    int told = 0;
+    for (int end : breaks.ends()) {
+      if (end > told && !breakable.isLegal(end)) {
+        note(Notice.about("compose.word-parted", breakable.wordAround(end)));
+        told = breakable.wordEnd(end);
+      }
+    }
   }
 
   /** With the leading that suits the family which most of the paragraph is set in. */
