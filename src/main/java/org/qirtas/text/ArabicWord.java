@@ -128,7 +128,10 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     return left && right && !(isIn(before, LAM) && isIn(after, ALEF));
   }
 
-  /** Null: not here. */
+  /**
+   * Null: not here. A tatweel at the end stands for a letter that is not written, as in هـ, and is
+   * as long as its writer made it.
+   */
   @Nullable KashidaPriority priority(int i) {
     int before = letter(i);
     int after = letter(i + 1);
@@ -136,10 +139,10 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     if (before == TATWEEL) {
       return KashidaPriority.TYPED;
     }
-    if (isIn(before, SEEN_SAD)) {
+    if (isIn(before, SEEN_SAD) && !(last && after == TATWEEL)) {
       return KashidaPriority.AFTER_SEEN;
     }
-    if (last && isIn(after, YEH)) {
+    if (last && (isIn(after, YEH) || after == TATWEEL)) {
       return null;
     }
     if (last && isIn(after, HEH_DAL)) {
