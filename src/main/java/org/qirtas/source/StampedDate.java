@@ -44,7 +44,8 @@ final class StampedDate {
     Matcher mail = MAIL.matcher(folded);
     if (mail.matches()) {
       Optional<ArticleDate> date =
-          Months.named(mail.group("m"))
+          Months.named(mail.group("m")).stream()
+              .findFirst()
               .flatMap(month -> whole(mail, month.number(), raw.strip(), origin));
       if (date.isPresent()) {
         return date;
