@@ -138,7 +138,12 @@ public final class ArchiveWriter implements AutoCloseable {
   private void build(Path staged, ItemId id, Source source, Contents contents) throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var origin =
-        new Original(source.name(), source.digest().hex(), source.size(), source.mediaType());
+        new Original(
+            source.name(),
+            source.digest().hex(),
+            source.size(),
+            source.mediaType(),
+            source.within());
     var object = new ObjectDraft(staged);
     copyOriginal(object, source);
     for (var picture : new java.util.TreeMap<>(contents.pictures()).entrySet()) {

@@ -1,5 +1,8 @@
 package org.qirtas.archive;
 
+import java.util.List;
+import org.qirtas.source.Provenance;
+
 /**
  * The file that an item was made from.
  *
@@ -8,5 +11,24 @@ package org.qirtas.archive;
  * @param sha512 the digest of its bytes, in lower-case hexadecimal
  * @param size how many bytes
  * @param mediaType what it is, by its content
+ * @param within what it was taken out of, the outermost first
  */
-public record Original(String name, String sha512, long size, String mediaType) {}
+public record Original(
+    String name, String sha512, long size, String mediaType, List<Provenance> within) {
+  /** Takes a copy of the list. */
+  public Original {
+    within = List.copyOf(within);
+  }
+
+  /**
+   * A file of its own.
+   *
+   * @param name its name as it came in
+   * @param sha512 the digest of its bytes
+   * @param size how many bytes
+   * @param mediaType what it is
+   */
+  public Original(String name, String sha512, long size, String mediaType) {
+    this(name, sha512, size, mediaType, List.of());
+  }
+}

@@ -2,9 +2,11 @@ package org.qirtas.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -17,6 +19,8 @@ import org.qirtas.catalog.CatalogWriter;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
+import org.qirtas.source.Part;
+import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
@@ -38,6 +42,7 @@ final class Intake implements AutoCloseable {
   private final Shelf shelf;
   private final SourceReader reader = new SourceReader();
   private final UnaryOperator<Article> correction;
+  private final Set<Path> listed = new HashSet<>();
 
   private Intake(Shelf shelf, UnaryOperator<Article> correction) {
     this.shelf = shelf;
@@ -54,13 +59,72 @@ final class Intake implements AutoCloseable {
     return new Intake(new Rehearsal(qirtas), correction);
   }
 
-  Outcome take(Path file) {
+  /** Is told what became of an input, or of a part of one. */
+  interface Account {
+    void enter(String input, Outcome outcome);
+  }
+
+  /**
+   * Takes in a file, or all that comes out of it; what a manifest listed before is not taken again.
+   */
+  void take(Path file, Account account) {
+    if (listed.contains(file.toAbsolutePath().normalize())) {
+      return;
+    }
+    String input = file.toString();
     Source source;
     try {
       source = reader.identify(file);
     } catch (QirtasException unreadable) {
-      return failed(unreadable);
+      account.enter(input, failed(unreadable));
+      return;
     }
+    try (Parts parts = reader.parts(source)) {
+      if (!parts.isContainer()) {
+        parts.next().ifPresent(part -> account.enter(input, outcome(part)));
+        return;
+      }
+      long count = 0;
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        count += part.get().place().isEmpty() ? 0 : 1;
+        part.get().source().ifPresent(this::remember);
+        account.enter(input(input, part.get()), outcome(part.get()));
+        if (part.get().place().isEmpty()) {
+          return;
+        }
+      }
+      account.enter(input, new Outcome.Opened(count));
+    }
+  }
+
+  private static String input(String file, Part part) {
+    return part.place().isEmpty() ? file : file + "!/" + part.place();
+  }
+
+  private void remember(Source source) {
+    boolean ofAManifest =
+        source.hints().stream()
+            .anyMatch(hint -> hint.origin() == org.qirtas.article.Evidence.Origin.MANIFEST);
+    if (ofAManifest) {
+      listed.add(source.file().toAbsolutePath().normalize());
+    }
+  }
+
+  private Outcome outcome(Part part) {
+    Optional<QirtasException> refusal = part.refusal();
+    Optional<Source> source = part.source();
+    if (source.isEmpty()) {
+      return failed(refusal.orElseThrow());
+    }
+    return refusal.map(why -> sameOrKept(source.get(), why)).orElseGet(() -> take(source.get()));
+  }
+
+  private Outcome sameOrKept(Source source, QirtasException why) {
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
+    return known.isPresent() ? known.get() : keep(source, why);
+  }
+
+  private Outcome take(Source source) {
     Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
     if (known.isPresent()) {
       return known.get();

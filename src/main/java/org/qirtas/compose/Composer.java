@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.qirtas.article.Article;
-import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
-import org.qirtas.article.Evidence;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.font.FontShelf;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.Digits;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
@@ -66,10 +65,11 @@ public final class Composer implements AutoCloseable {
     return profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());
   }
 
-  private static Map<String, String> noteLabels(Article article) {
+  private Map<String, String> noteLabels(Article article) {
+    Digits digits = profile.numbering().generated();
     var labels = new HashMap<String, String>();
     for (Block.Footnote note : Footnotes.of(article.body())) {
-      labels.putIfAbsent(note.name(), Numerals.of(labels.size() + 1, article.language()));
+      labels.putIfAbsent(note.name(), Numerals.of(labels.size() + 1, article.language(), digits));
     }
     return labels;
   }
@@ -108,7 +108,7 @@ public final class Composer implements AutoCloseable {
     galley.space(style.spaceAfter());
   }
 
-  private static List<String> byline(Article article) {
+  private List<String> byline(Article article) {
     var lines = new ArrayList<String>();
     var who = new ArrayList<String>();
     article.place().map(Attested::value).ifPresent(who::add);
@@ -122,15 +122,11 @@ public final class Composer implements AutoCloseable {
     if (!who.isEmpty()) {
       lines.add(String.join(" – ", who));
     }
-    article.date().map(date -> date(article, date)).ifPresent(lines::add);
+    article
+        .date()
+        .map(date -> DateLine.of(date, article.language(), profile))
+        .ifPresent(lines::add);
     return lines;
-  }
-
-  /** As the writer put it, where a line of the text says it; else in the language's own words. */
-  private static String date(Article article, ArticleDate date) {
-    return date.evidence().origin() == Evidence.Origin.DATE_LINE
-        ? date.evidence().raw()
-        : DateLine.of(date, article.language());
   }
 
   private void body(Desk desk, Element part, Galley galley) {

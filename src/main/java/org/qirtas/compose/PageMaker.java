@@ -81,7 +81,12 @@ final class PageMaker {
       endPage();
     } else if (number == 1) {
       // An article without a word is a page all the same: there is no document without one.
-      pages.accept(new Page(number, Numerals.of(number, language), profile.trim(), items));
+      pages.accept(
+          new Page(
+              number,
+              Numerals.of(number, language, profile.furniture().folios().digits()),
+              profile.trim(),
+              items));
     }
   }
 
@@ -90,7 +95,7 @@ final class PageMaker {
     if (items.isEmpty()) {
       return;
     }
-    String label = Numerals.of(number, language);
+    String label = Numerals.of(number, language, profile.furniture().folios().digits());
     items.add(folio(label));
     pages.accept(new Page(number, label, profile.trim(), items));
     items = new ArrayList<>();
@@ -100,15 +105,7 @@ final class PageMaker {
 
   private PageItem folio(String label) {
     TypeStyle style = profile.styles().folio();
-    var setting =
-        new org.qirtas.text.Setting(
-            profile.fonts().of(style.font()).family(),
-            profile.fonts().of(style.font()).familyByScript(),
-            style.bold(),
-            false,
-            style.size(),
-            language,
-            List.of());
+    var setting = Desk.setting(profile.fonts(), style, language);
     var marked = new MarkUp(java.util.Map.of()).text(label, setting, Element.FURNITURE).finish();
     Length measure =
         profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());
