@@ -52,7 +52,10 @@ final class PrintedText {
   }
 
   private void add(PlacedRun placed, double baseline) {
-    int[] written = placed.run().text().codePoints().toArray();
+    int[] written =
+        placed.run().isHyphen()
+            ? new int[] {Unprintable.SOFT_HYPHEN}
+            : placed.run().text().codePoints().toArray();
     boolean turned = placed.run().direction() == Direction.RIGHT_TO_LEFT;
     double left = placed.x().inPoints();
     for (int i = 0; i < written.length; i++) {

@@ -51,7 +51,15 @@ final class Typesetting {
   record Placed(Sort sort, int correction, double remainder) {}
 
   static List<Placed> of(GlyphRun run, List<Kashida> kashidas) {
-    return new Typesetting(run, kashidas).sorts();
+    return run.isHyphen() ? List.of(hyphen(run)) : new Typesetting(run, kashidas).sorts();
+  }
+
+  /** A soft hyphen: readers know by it that the word goes on (ISO 32000-1, 14.8.2.2.3). */
+  private static Placed hyphen(GlyphRun run) {
+    int advance = run.advance(0);
+    var part = new Sort.Part(run.glyph(0), run.dx(0), run.dy(0));
+    var face = new Sort.Face(List.of(part), Math.max(0, advance));
+    return new Placed(new Sort(face, Unprintable.SOFT_HYPHEN), Math.min(0, advance), 0);
   }
 
   private static int[] numbers(String text) {
