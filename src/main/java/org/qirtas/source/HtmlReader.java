@@ -45,6 +45,7 @@ final class HtmlReader {
     Document page = Jsoup.parse(html);
     var claims = new Claims();
     ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
+    SavedPage.moment(html).ifPresent(claims::captured);
     page.setBaseUri(claims.firstAddress().orElse(""));
     var furniture = new ArrayList<String>();
     var related = new ArrayList<Related>();

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.zip.DataFormatException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
 
 /**
  * Reads files of any format that articles come in.
@@ -26,15 +29,23 @@ public final class SourceReader implements AutoCloseable {
   private static final int SAMPLE = 1 << 16;
 
   private final TimeLimit limit;
+  private final Clock clock;
   private @Nullable TikaDoor door;
 
   /** A reader that gives each file two minutes. */
   public SourceReader() {
-    this(LONGEST);
+    this(LONGEST, Clock.systemUTC());
   }
 
-  SourceReader(Duration longest) {
+  /**
+   * A reader that gives each file so much time.
+   *
+   * @param longest how long
+   * @param clock tells the day after which nothing can have been published
+   */
+  SourceReader(Duration longest, Clock clock) {
     limit = new TimeLimit(longest);
+    this.clock = clock;
   }
 
   /**
@@ -86,7 +97,8 @@ public final class SourceReader implements AutoCloseable {
    *     large, takes too long or is of no known format
    */
   public Reading read(Source source) {
-    return limit.run(source.name(), () -> reading(source, Sifter::sift));
+    return limit.run(
+        source.name(), () -> reading(source, matter -> Sifter.sift(matter, LocalDate.now(clock))));
   }
 
   /**
@@ -124,8 +136,20 @@ public final class SourceReader implements AutoCloseable {
     }
     var hints = new Hints(source);
     hints.claim(matter.claims());
+    FileDates.inName(source.name()).ifPresent(day -> matter.claims().date(Origin.FILE_NAME, day));
     return new Reading(
-        source, hints.overrule(sieve.apply(matter)), matter.pictures(), matter.attachments());
+        source,
+        hints.overrule(dated(source, sieve.apply(matter))),
+        matter.pictures(),
+        matter.attachments());
+  }
+
+  private static Article dated(Source source, Article article) {
+    Article.Draft draft = article.revise();
+    if (article.date().isEmpty() && source.within().isEmpty()) {
+      FileDates.written(source).ifPresent(draft::otherDate);
+    }
+    return draft.finish();
   }
 
   private Matter matter(Source source) throws IOException, DataFormatException {
