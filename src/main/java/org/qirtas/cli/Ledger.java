@@ -63,13 +63,17 @@ final class Ledger {
     ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, Article article) ->
-          fill(
-              node,
-              item.map(kept -> kept.id().toString()),
-              item.map(ArchiveItem::path),
-              article.title().map(Attested::value),
-              article.date().map(ArticleDate::edtf));
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+        fill(
+            node,
+            item.map(kept -> kept.id().toString()),
+            item.map(ArchiveItem::path),
+            article.title().map(Attested::value),
+            article.date().map(ArticleDate::edtf));
+        if (rehearsal) {
+          new Recognised(qirtas.messages(), article).fill(node);
+        }
+      }
       case Outcome.Duplicate(String path, Optional<Hit> hit) ->
           fill(
               node,
@@ -111,11 +115,15 @@ final class Ledger {
     }
     Messages messages = qirtas.messages();
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, _) ->
-          out()
-              .println(
-                  item.map(kept -> messages.say("ingest.stored", input, kept.path()))
-                      .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+        out()
+            .println(
+                item.map(kept -> messages.say("ingest.stored", input, kept.path()))
+                    .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+        if (rehearsal) {
+          new Recognised(messages, article).print(out());
+        }
+      }
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));

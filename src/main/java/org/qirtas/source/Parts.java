@@ -180,7 +180,9 @@ public final class Parts implements AutoCloseable {
         piece.mediaType().isPresent()
             ? piece.mediaType().get()
             : size == 0 ? "application/x-empty" : containers.mediaType(file, piece.name());
-    return new Source(piece.name(), file, Digest.of(file), size, type, within, hints);
+    var source = new Source(piece.name(), file, Digest.of(file), size, type, within, hints);
+    new Hints(source).check();
+    return source;
   }
 
   /**
