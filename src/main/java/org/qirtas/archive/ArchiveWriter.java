@@ -37,6 +37,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final List<Step> unsettled = new ArrayList<>();
   private final boolean told;
   private final Batch batch;
+  private final Recovery recovery;
 
   ArchiveWriter(Archive archive, Durable disk, InstantSource clock, WriterLock lock)
       throws IOException {
@@ -45,9 +46,10 @@ public final class ArchiveWriter implements AutoCloseable {
     this.lock = lock;
     this.ids = new ItemIds(clock);
     this.batch = new Batch(archive, disk);
+    this.recovery = new Recovery(archive, disk);
     try {
       Journal.Account account = archive.journal().read();
-      new Recovery(archive, disk).run(account.steps());
+      recovery.run(account.steps());
       unsettled.addAll(account.steps());
       told = account.whole();
     } catch (IOException | RuntimeException e) {
@@ -241,6 +243,48 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
+   * Puts an item right as far as that can be done without touching its content: finishes a version
+   * that was cut short, restores an inventory from its copy, and has the item moved to the folder
+   * of its date with the next {@link #commit()}.
+   *
+   * @param path the item's folder
+   * @return what was done; empty where nothing was to be done, or nothing could be
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
+   */
+  public List<Mending> mend(String path) {
+    var done = new ArrayList<Mending>();
+    try {
+      if (recovery.finishVersion(archive.folder(path))) {
+        done.add(Mending.INVENTORY);
+      }
+      if (recovery.declare(archive.folder(path))) {
+        done.add(Mending.DECLARATION);
+      }
+    } catch (IOException e) {
+      throw archive.unwritable(e);
+    }
+    if (moved(path)) {
+      done.add(Mending.MOVED);
+    }
+    return done;
+  }
+
+  private boolean moved(String path) {
+    Holding holding;
+    try {
+      holding = archive.read(path);
+    } catch (QirtasException damaged) {
+      return false;
+    }
+    ArchiveItem item = holding.item();
+    boolean purged = item.status() == Status.WITHDRAWN && holding.article().isEmpty();
+    Optional<String> to =
+        purged ? Optional.empty() : batch.moved(item, holding.article(), item.slug());
+    to.ifPresent(there -> batch.move(item, there));
+    return to.isPresent();
+  }
+
+  /**
    * Gives all that was stored and changed since the last commit its place; it is on the disk when
    * this returns.
    *
@@ -307,7 +351,7 @@ public final class ArchiveWriter implements AutoCloseable {
             Step.Kind.REVISE,
             item.id(),
             item.path(),
-            batch.moved(item, contents),
+            batch.moved(item, contents.article(), contents.titles()),
             before.head() + 1);
     return batch.build(step, before, contents, now, change);
   }

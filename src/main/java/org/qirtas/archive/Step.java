@@ -24,6 +24,8 @@ record Step(Kind kind, ItemId id, String path, Optional<String> to, int version)
     STORE,
     /** An item gets another version, and may move. */
     REVISE,
+    /** An item goes elsewhere. */
+    MOVE,
     /** A tombstone takes an item's place, whole. */
     PURGE
   }
@@ -31,6 +33,11 @@ record Step(Kind kind, ItemId id, String path, Optional<String> to, int version)
   /** {@return where the item stands in the end} */
   String target() {
     return to.orElse(path);
+  }
+
+  /** {@return whether something that stands in the archive goes elsewhere in it} */
+  boolean moves() {
+    return (kind == Kind.REVISE || kind == Kind.MOVE) && to.isPresent();
   }
 
   /** {@return all places where the item may stand while this is under way} */

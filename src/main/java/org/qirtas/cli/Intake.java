@@ -15,12 +15,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
-import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
-import org.qirtas.archive.ArchiveWriter;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Catalog;
-import org.qirtas.catalog.CatalogWriter;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
@@ -213,59 +210,44 @@ final class Intake implements AutoCloseable {
 
   /** The archive with its catalog. */
   private static final class Stack implements Shelf {
-    private final Archive archive;
-    private final ArchiveWriter writer;
-    private final CatalogWriter catalog;
+    private final Desk desk;
     private boolean changed;
 
     Stack(Qirtas qirtas) {
-      archive = qirtas.archiveToFill();
-      writer = archive.writer();
-      try {
-        catalog =
-            CatalogWriter.open(
-                writer, condition -> qirtas.say("catalog." + condition.name()), qirtas::failed);
-      } catch (RuntimeException e) {
-        writer.close();
-        throw e;
-      }
+      desk = new Desk(qirtas, qirtas.archiveToFill());
     }
 
     @Override
     public Optional<Outcome.Duplicate> sameBytes(String sha512) {
-      return catalog.sameBytes(sha512).map(Intake::duplicate);
+      return desk.catalog().sameBytes(sha512).map(Intake::duplicate);
     }
 
     @Override
     public Optional<ArchiveItem> store(Reading reading) {
-      return Optional.of(added(writer.store(reading), Optional.of(reading.article())));
+      return Optional.of(added(desk.writer().store(reading), Optional.of(reading.article())));
     }
 
     @Override
     public Optional<ArchiveItem> quarantine(Source source, String cause) {
-      return Optional.of(added(writer.quarantine(source, cause), Optional.empty()));
+      return Optional.of(added(desk.writer().quarantine(source, cause), Optional.empty()));
     }
 
     private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
-      catalog.add(item, article);
       changed = true;
-      return item;
+      return desk.added(item, article);
     }
 
     @Override
     public void commit() {
       if (changed) {
-        catalog.commit();
+        desk.commit();
         changed = false;
       }
     }
 
     @Override
     public void close() {
-      try (writer;
-          catalog) {
-        // Nothing but closing, in the right order.
-      }
+      desk.close();
     }
   }
 
