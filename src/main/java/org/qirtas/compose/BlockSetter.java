@@ -225,6 +225,12 @@ final class BlockSetter {
         extent.height(),
         Length.ZERO,
         kept,
-        List.of(new PageItem.Picture(x, extent.height().times(-1), extent, picture, owner)));
+        List.of(
+            new PageItem.Picture(
+                x,
+                extent.height().times(-1),
+                extent,
+                picture.sampled(extent, desk.profile().pictures().mostDpi()),
+                owner)));
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
@@ -17,6 +20,9 @@ import org.qirtas.article.Language;
 final class Claims {
   private static final int LONGEST = 1000;
   private static final int MOST = 200;
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern HOST =
+      Pattern.compile("^https?://(?:www\\d?\\.|m\\.|amp\\.)?([^/:?#]+)");
 
   private final List<Attested<String>> titles = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
@@ -63,17 +69,49 @@ final class Claims {
 
   /** The titles, the most telling first. */
   List<Attested<String>> titles() {
-    return titles.stream().sorted(BY_ORIGIN).toList();
+    var sites = new ArrayList<>(publishers);
+    hosts().forEach(sites::add);
+    return new Headlines(sites).ranked(titles);
   }
 
-  /** Those whom the most telling place names. */
+  /** What the hosts of the source's addresses are called: {@code example} of www.example.org. */
+  private List<String> hosts() {
+    return addresses.stream()
+        .map(HOST::matcher)
+        .filter(Matcher::find)
+        .flatMap(host -> Stream.of(host.group(1), host.group(1).replaceFirst("\\.[^.]+$", "")))
+        .toList();
+  }
+
+  /**
+   * Those whom the most telling place names. Records often name the house where readers see a
+   * person's name: then the person it is.
+   */
   List<Attested<String>> authors() {
+    List<Attested<String>> people = authors.stream().filter(author -> !house(author)).toList();
+    List<Attested<String>> named = people.isEmpty() ? authors : people;
     Optional<Origin> best =
-        authors.stream().map(author -> author.evidence().origin()).min(Comparator.naturalOrder());
-    return authors.stream()
+        named.stream().map(author -> author.evidence().origin()).min(Comparator.naturalOrder());
+    return named.stream()
         .filter(author -> best.filter(author.evidence().origin()::equals).isPresent())
         .distinct()
         .toList();
+  }
+
+  private boolean house(Attested<String> author) {
+    String name = letters(author.value());
+    return author.value().indexOf('@') >= 0
+        || name.codePoints().allMatch(Character::isDigit)
+        || Stream.concat(publishers.stream(), hosts().stream())
+            .map(Claims::letters)
+            .anyMatch(site ->
+                site.equals(name)
+                    || (site.length() >= SHORTEST_NAME && name.contains(site))
+                    || (name.length() >= SHORTEST_NAME && site.contains(name)));
+  }
+
+  private static String letters(String words) {
+    return Folded.fold(words).replaceAll("[^\\p{L}\\d]", "");
   }
 
   /** The words that are said to be the date, the most telling first. */
