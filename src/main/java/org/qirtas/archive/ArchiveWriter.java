@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Event.Kind;
@@ -99,13 +98,14 @@ public final class ArchiveWriter implements AutoCloseable {
    * Keeps a source that no article could be read from.
    *
    * @param source the source
+   * @param location where the source lay: what comes from there later is the same source again
    * @param cause why: a message's key and values
    * @return the new item, quarantined, as it will stand
    * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
    *     {@code ARCHIVE} where the archive cannot be written
    */
-  public ArchiveItem quarantine(Source source, String cause) {
-    Original origin = origin(source, Optional.empty());
+  public ArchiveItem quarantine(Source source, Optional<String> location, String cause) {
+    Original origin = origin(source, location);
     Optional<String> why = Optional.of(cause);
     Instant now = now();
     return store(
@@ -167,12 +167,13 @@ public final class ArchiveWriter implements AutoCloseable {
     List<Event> again =
         Ingestion.events(
             origin, article, Optional.empty(), event(Kind.MODIFICATION, now, origin.name()));
+    boolean withdrawn = item.status() == Status.WITHDRAWN;
     var contents =
         new Contents(
             origin,
-            Status.STORED,
+            withdrawn ? Status.WITHDRAWN : Status.STORED,
             article,
-            Optional.empty(),
+            item.cause().filter(_ -> withdrawn),
             new Contents.Brought(reading.source().file(), reading.pictures()),
             after(item, again.toArray(Event[]::new)));
     return revise(item, contents, now, change);
@@ -299,15 +300,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * id, the paths where each may stand now; empty where nobody can tell}
    */
   public Optional<Map<ItemId, List<String>>> unsettled() {
-    if (!told) {
-      return Optional.empty();
-    }
-    var items = new TreeMap<ItemId, List<String>>();
-    for (Step step : unsettled) {
-      List<String> places = items.computeIfAbsent(step.id(), _ -> new ArrayList<>());
-      step.places().filter(place -> !places.contains(place)).forEach(places::addFirst);
-    }
-    return Optional.of(items);
+    return told ? Optional.of(Step.byItem(unsettled)) : Optional.empty();
   }
 
   /** Says that everything derived from the folders is up to date with them. */

@@ -56,6 +56,9 @@ final class Withdraw implements Callable<Integer> {
           purge
               ? desk.added(desk.writer().purge(item, change), Optional.empty())
               : desk.added(desk.writer().withdraw(item, !undo, change), article);
+      if (purge) {
+        desk.catalog().forget();
+      }
       desk.commit();
       Edit.tell(
           qirtas, purge ? "withdraw.purged" : undo ? "withdraw.undone" : "withdraw.done", now);

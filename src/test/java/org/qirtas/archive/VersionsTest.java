@@ -169,7 +169,13 @@ class VersionsTest {
 
   @Test
   void purgedItemIsATombstoneWithoutContentOrTitle() throws IOException {
-    ArchiveItem tombstone = change(writer -> writer.purge(item, CHANGE));
+    ArchiveItem tombstone =
+        change(writer -> {
+          ArchiveItem purged = writer.purge(item, CHANGE);
+          writer.commit();
+          writer.settle();
+          return purged;
+        });
     assertEquals("2020/10/23/withdrawn", tombstone.path());
     assertEquals(List.of("2020/10/23/withdrawn"), paths());
     assertEquals(item.id(), tombstone.id());
@@ -215,6 +221,9 @@ class VersionsTest {
   @Test
   void versionCutShortIsFinishedWithoutAJournal() throws IOException {
     ArchiveItem now = correct("عنوان آخر", "2020-10-23T00:00");
+    try (ArchiveWriter writer = archive.writer()) {
+      writer.settle();
+    }
     Path folder = archive.folder(now.path());
     for (String name : List.of(Inventory.FILE, Inventory.SIDECAR)) {
       Files.copy(

@@ -40,8 +40,22 @@ class EditTest {
   void correctionIsAVersionWithReasonAndTheOldOneCanBeShown() throws IOException {
     Run edit =
         run(
-            "edit", "عنوان-أول", "--reason", "خطأ", "--by", "سلمى", "--title", "عنوان مصحح",
-            "--author", "كمال", "--author", "ليلى", "--tag", "وسم", "--place", "بيروت");
+            "edit",
+            "عنوان-أول",
+            "--reason",
+            "خطأ",
+            "--by",
+            "سلمى",
+            "--title",
+            "عنوان مصحح",
+            "--author",
+            "كمال",
+            "--author",
+            "ليلى",
+            "--tag",
+            "وسم",
+            "--place",
+            "بيروت");
     assertEquals(0, edit.code(), edit.err());
     assertEquals("2020/10/23/عنوان-أول: version 2", edit.out().strip());
     JsonNode now = show();
@@ -85,8 +99,7 @@ class EditTest {
 
   @Test
   void editThatChangesNothingMakesNoVersion() throws IOException {
-    assertEquals(
-        0, run("edit", "عنوان-أول", "--reason", "لا شيء", "--title", "عنوان أول").code());
+    assertEquals(0, run("edit", "عنوان-أول", "--reason", "لا شيء", "--title", "عنوان أول").code());
     assertEquals(1, show().path("version").asInt());
     assertEquals(2, run("edit", "عنوان-أول", "--title", "بلا سبب").code());
   }

@@ -53,8 +53,7 @@ class VerifyTest {
   }
 
   private Run verify(Object... more) {
-    return Run.of(
-        Stream.concat(Stream.of("--archive", root, "verify"), Stream.of(more)).toArray());
+    return Run.of(Stream.concat(Stream.of("--archive", root, "verify"), Stream.of(more)).toArray());
   }
 
   private List<Path> files() throws IOException {
