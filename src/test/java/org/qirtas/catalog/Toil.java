@@ -62,6 +62,8 @@ final class Toil {
       work();
     }
     catalog.commit();
+    // An item is changed once a commit, so that who was not told of one knows what it may be now.
+    changed.stream().filter(item -> item.status() == Status.STORED).forEach(items::add);
     changed.forEach(item ->
         out.println(item.id() + "\t" + item.version() + "\t" + item.status() + "\t" + item.path()));
     out.println("committed");
@@ -105,7 +107,6 @@ final class Toil {
 
   private void done(ArchiveItem item, Optional<Article> article) {
     catalog.add(item, article);
-    items.add(item);
     changed.add(item);
   }
 }
