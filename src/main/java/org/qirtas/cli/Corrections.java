@@ -144,6 +144,7 @@ final class Corrections {
         authors,
         place,
         date,
+        before.otherDates(),
         publisher,
         before.address(),
         tags,
