@@ -100,6 +100,7 @@ final class RecordJson {
             .put("mediaType", origin.mediaType())
             .put("size", origin.size())
             .put("sha512", origin.sha512());
+    origin.location().ifPresent(location -> node.put("location", location));
     if (!origin.within().isEmpty()) {
       node.set("within", array(origin.within(), RecordJson::provenance));
     }
@@ -120,6 +121,7 @@ final class RecordJson {
         node.required("sha512").textValue(),
         node.required("size").longValue(),
         node.required("mediaType").textValue(),
+        InlineJson.text(node, "location"),
         within(node));
   }
 

@@ -9,6 +9,7 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
+import org.qirtas.article.Tongue;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.FontRole;
 import org.qirtas.profile.Fonts;
@@ -90,8 +91,17 @@ record Desk(
   /** Sets inlines as one paragraph that is one part of the document. */
   List<Strip> paragraph(
       List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
-    Language language = language(flow, owner.language());
-    var marked = markUp().add(content, setting(style, language), owner).finish();
+    Language around = language(flow, owner.language());
+    Optional<Language> foreign =
+        flow.language().isPresent()
+            ? Optional.empty()
+            : Tongue.foreign(Inline.textOf(content), around);
+    // An English title that nobody marked as English must not be read aloud as Arabic.
+    Element part =
+        foreign
+            .map(language -> owner.child(Element.Role.SPAN, Element.Marks.in(language)))
+            .orElse(owner);
+    var marked = markUp().add(content, setting(style, foreign.orElse(around)), part).finish();
     return paragraphs.set(marked, direction(flow, content), style, measure);
   }
 }

@@ -12,6 +12,7 @@ import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.Related;
+import org.qirtas.article.Tongue;
 
 /**
  * Tells the article from what stood around it: goes through the blocks once and gives each line to

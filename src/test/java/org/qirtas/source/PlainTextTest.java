@@ -18,6 +18,7 @@ import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Related;
+import org.qirtas.article.Tongue;
 
 class PlainTextTest {
   private static final String SENTENCE =
