@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -168,6 +169,7 @@ public final class CatalogWriter implements AutoCloseable {
     // What is forgotten shall be forgotten: see forget().
     merging.setForceMergeDeletesPctAllowed(0);
     settings.setMergePolicy(merging);
+    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
     // One file a segment: a look-up is a new process, and opening files is most of its work.
     settings.setUseCompoundFile(true);
     return settings;

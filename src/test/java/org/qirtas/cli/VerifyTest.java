@@ -75,7 +75,10 @@ class VerifyTest {
     Run run = verify();
     String path = root.relativize(file).toString();
     assertEquals(3, run.code(), what + " " + path + "\n" + run.out() + run.err());
-    String item = path.startsWith(".qirtas") ? ".qirtas/catalog" : path.split("/v\\d+/|/[^/]*$")[0];
+    String item =
+        path.startsWith(".qirtas")
+            ? ".qirtas/catalog"
+            : path.replaceFirst("(/v\\d+/.*|/[^/]*)$", "");
     assertTrue(run.out().contains(item), what + " " + path + "\n" + run.out());
   }
 
