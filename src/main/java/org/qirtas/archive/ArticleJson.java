@@ -16,6 +16,7 @@ import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Language;
+import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
 
 /** The form of an article that gives back exactly the article that it was made from. */
@@ -31,6 +32,9 @@ final class ArticleJson {
     node.set("authors", array(article.authors(), ArticleJson::attested));
     article.place().ifPresent(place -> node.set("place", attested(place)));
     article.date().ifPresent(date -> node.set("date", date(date)));
+    if (!article.otherDates().isEmpty()) {
+      node.set("otherDates", array(article.otherDates(), ArticleJson::otherDate));
+    }
     article.publisher().ifPresent(publisher -> node.put("publisher", publisher));
     article.address().ifPresent(address -> node.put("address", address));
     node.set("tags", array(article.tags(), JsonNodeFactory.instance::textNode));
@@ -58,6 +62,12 @@ final class ArticleJson {
     return node.set("evidence", evidence(date.evidence()));
   }
 
+  private static JsonNode otherDate(OtherDate other) {
+    ObjectNode node = Json.object().put("reason", word(other.reason()));
+    other.date().ifPresent(date -> node.set("date", date(date)));
+    return node.set("evidence", evidence(other.evidence()));
+  }
+
   private static JsonNode related(Related related) {
     ObjectNode node = Json.object().put("title", related.title());
     related.address().ifPresent(address -> node.put("address", address));
@@ -77,6 +87,7 @@ final class ArticleJson {
         list(node.path("authors"), ArticleJson::readAttested),
         Optional.ofNullable(node.get("place")).map(ArticleJson::readAttested),
         Optional.ofNullable(node.get("date")).map(ArticleJson::readDate),
+        list(node.path("otherDates"), ArticleJson::readOtherDate),
         text(node, "publisher"),
         text(node, "address"),
         list(node.path("tags"), JsonNode::textValue),
@@ -103,6 +114,13 @@ final class ArticleJson {
         constant(ArticleDate.Reckoning.class, node, "calendar"),
         readEvidence(node),
         node.path("certain").booleanValue());
+  }
+
+  private static OtherDate readOtherDate(JsonNode node) {
+    return new OtherDate(
+        readEvidence(node),
+        Optional.ofNullable(node.get("date")).map(ArticleJson::readDate),
+        constant(OtherDate.Reason.class, node, "reason"));
   }
 
   private static Related readRelated(JsonNode node) {

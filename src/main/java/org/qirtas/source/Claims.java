@@ -1,5 +1,7 @@
 package org.qirtas.source;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +29,12 @@ final class Claims {
   private final List<Attested<String>> titles = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
   private final List<Attested<String>> dates = new ArrayList<>();
+  private final List<Attested<String>> changes = new ArrayList<>();
   private final List<String> publishers = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private Optional<Language> language = Optional.empty();
+  private Optional<OffsetDateTime> captured = Optional.empty();
 
   void title(Origin origin, String words) {
     add(titles, origin, words);
@@ -44,6 +48,28 @@ final class Claims {
 
   void date(Origin origin, String words) {
     add(dates, origin, words);
+  }
+
+  /** When it was last changed, which only bounds when it was published. */
+  void changed(Origin origin, String words) {
+    add(changes, origin, words);
+  }
+
+  /** When its bytes were fetched, as an ISO 8601 instant; what is none is passed over. */
+  void captured(String instant) {
+    try {
+      captured = captured.or(() -> Optional.of(OffsetDateTime.parse(instant.strip())));
+    } catch (DateTimeParseException _) {
+      // A clock that cannot be read tells nothing.
+    }
+  }
+
+  Optional<OffsetDateTime> captured() {
+    return captured;
+  }
+
+  List<Attested<String>> changes() {
+    return changes.stream().sorted(BY_ORIGIN).toList();
   }
 
   void publisher(String words) {
@@ -116,7 +142,11 @@ final class Claims {
 
   /** The words that are said to be the date, the most telling first. */
   List<Attested<String>> dates() {
-    return dates.stream().sorted(BY_ORIGIN).toList();
+    Stream<Attested<String>> addressed =
+        addresses.stream()
+            .flatMap(address -> FileDates.inAddress(address).stream())
+            .map(day -> Attested.asWritten(day, Origin.ADDRESS));
+    return Stream.concat(dates.stream(), addressed).distinct().sorted(BY_ORIGIN).toList();
   }
 
   Optional<String> firstAddress() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Evidence.Origin;
 
 /**
@@ -15,13 +14,8 @@ import org.qirtas.article.Evidence.Origin;
  * @param authors who
  * @param place where
  * @param date when
- * @param otherReading the day that the date may mean as well
  */
-record HeadLine(
-    List<String> authors,
-    Optional<String> place,
-    Optional<ArticleDate> date,
-    Optional<java.time.LocalDate> otherReading) {
+record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
   private static final int LONGEST = 140;
 
   private static final String WRITTEN =
@@ -109,7 +103,7 @@ record HeadLine(
   }
 
   private static HeadLine of(List<String> authors, Optional<String> place) {
-    return new HeadLine(authors, place, Optional.empty(), Optional.empty());
+    return new HeadLine(authors, place, Optional.empty());
   }
 
   private static Optional<HeadLine> dated(String line, List<FoundDate> dates) {
@@ -159,7 +153,7 @@ record HeadLine(
         authors.addAll(Names.split(part));
       }
     }
-    return new HeadLine(authors, place, Optional.of(date.date()), date.otherReading());
+    return new HeadLine(authors, place, Optional.of(date));
   }
 
   private static String withoutLabels(String line) {

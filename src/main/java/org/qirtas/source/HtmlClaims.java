@@ -134,6 +134,7 @@ final class HtmlClaims {
     texts(article.path("headline")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
     texts(article.path("name")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
     texts(article.path("datePublished")).forEach(words -> claims.date(Origin.JSON_LD, words));
+    texts(article.path("dateModified")).forEach(words -> claims.changed(Origin.JSON_LD, words));
     names(article.path("author")).forEach(name -> author(Origin.JSON_LD, name));
     names(article.path("publisher")).forEach(claims::publisher);
     texts(article.path("keywords")).forEach(this::tags);
@@ -183,6 +184,8 @@ final class HtmlClaims {
             "og:published_time",
             "og:pubdate")
         .ifPresent(words -> claims.date(Origin.OPEN_GRAPH, words));
+    meta("og:updated_time", "article:modified_time")
+        .ifPresent(words -> claims.changed(Origin.OPEN_GRAPH, words));
     meta("article:author", "og:article:author")
         .ifPresent(words -> author(Origin.OPEN_GRAPH, words));
     meta("og:site_name", "article:publisher", "application-name")

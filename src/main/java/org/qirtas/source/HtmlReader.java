@@ -32,6 +32,7 @@ final class HtmlReader {
     Document page = Jsoup.parse(html);
     var claims = new Claims();
     ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
+    SavedPage.moment(html).ifPresent(claims::captured);
     page.setBaseUri(claims.firstAddress().orElse(""));
     var shelf = new PictureShelf();
     var furniture = new ArrayList<String>();

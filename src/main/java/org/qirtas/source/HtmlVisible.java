@@ -114,6 +114,7 @@ final class HtmlVisible {
   /** The words of the date line nearest to the title. */
   private Optional<String> date() {
     String best = "";
+    String relative = "";
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < elements.size(); i++) {
       Element element = elements.get(i);
@@ -124,12 +125,17 @@ final class HtmlVisible {
                   || DATE.matcher(HtmlAround.marks(element)).find());
       if (candidate && element.closest(ELSEWHERE) == null) {
         String words = Blanks.collapse(element.text());
-        if (words.length() <= LONGEST_DATE && !DateLine.in(words, Origin.DATE_LINE).isEmpty()) {
+        boolean dated =
+            words.length() <= LONGEST_DATE && !DateLine.in(words, Origin.DATE_LINE).isEmpty();
+        if (dated) {
           best = words;
           nearest = distance;
+        } else if (relative.isEmpty() && RelativeDate.is(words)) {
+          relative = words;
         }
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    String found = best.isEmpty() ? relative : best;
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 }
