@@ -180,7 +180,7 @@ final class Sifter {
         && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
         && body.getLast() instanceof Block.Paragraph above
         && !above.equals(dateLine)) {
-      HeadLine.signature(Blanks.trim(above.text()))
+      Signature.ofTwo(Blanks.trim(above.text()))
           .ifPresent(head -> {
             body.removeLast();
             accept(head, above.text());
