@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns bytes of text into letters, whatever charset they are in.
@@ -35,6 +37,7 @@ final class Decoder {
   private static final double BENEFIT = 1.0;
 
   private static final int SAMPLE = 1 << 16;
+  private static final Pattern FORMS = Pattern.compile("[\\uFB50-\\uFDCF\\uFE70-\\uFEFC]+");
 
   private Decoder() {}
 
@@ -51,11 +54,20 @@ final class Decoder {
     if (utf8.isPresent() && utf8.get().indexOf('\u0000') < 0) {
       return new Decoded(utf8.get(), StandardCharsets.UTF_8);
     }
+    if (MixedText.is(bytes)) {
+      return new Decoded(MixedText.decode(bytes), StandardCharsets.UTF_8);
+    }
     Charset best = mostPlausible(bytes, label);
     String text = loose(bytes, 0, best);
     // EBCDIC and DOS have codes for the forms that letters take on the screen.
     boolean shaped = best.name().equals("IBM420") || best.name().equals("IBM864");
-    return new Decoded(shaped ? PdfText.unshaped(text) : text, best);
+    return new Decoded(shaped ? unshaped(text) : text, best);
+  }
+
+  private static String unshaped(String text) {
+    return FORMS
+        .matcher(text)
+        .replaceAll(form -> Matcher.quoteReplacement(PdfText.unshaped(form.group())));
   }
 
   /** Whether bytes without a known format read as text at all. */
@@ -142,7 +154,7 @@ final class Decoder {
     return b == 0 || b == 5 || b == 6 || b == 0x20 ? 1 : 0;
   }
 
-  private static Charset mostPlausible(byte[] bytes, Optional<Charset> label) {
+  static Charset mostPlausible(byte[] bytes, Optional<Charset> label) {
     byte[] sample = bytes.length > SAMPLE ? java.util.Arrays.copyOf(bytes, SAMPLE) : bytes;
     var candidates = new ArrayList<Charset>(CANDIDATES);
     label.filter(charset -> !candidates.contains(charset)).ifPresent(candidates::add);
@@ -167,7 +179,7 @@ final class Decoder {
     return new String(bytes, from, bytes.length - from, charset);
   }
 
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
+  static Optional<String> strict(byte[] bytes, Charset charset) {
     try {
       CharBuffer text =
           charset

@@ -74,4 +74,23 @@ class DecoderTest {
     new Random(7).nextBytes(noise);
     assertFalse(Decoder.readsAsText(noise));
   }
+
+  @Test
+  void eachLineOfMixedTextIsReadInItsOwnCharset() {
+    var bytes = new java.io.ByteArrayOutputStream();
+    String one = "فتحت المكتبة أبوابها صباح أمس.\n";
+    String two = "وقال أمينها إن القراء سيدخلونها بلا أجر.\n";
+    bytes.writeBytes(one.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(two.getBytes(Charset.forName("windows-1256")));
+    bytes.writeBytes(one.getBytes(StandardCharsets.UTF_8));
+    assertEquals(one + two + one, Decoder.decode(bytes.toByteArray(), Optional.empty()).text());
+  }
+
+  @Test
+  void formsOnAnEbcdicScreenAreLetters() {
+    String shaped = "ﻓﺘﺤﺖ المكتبة العامة أبوابها صباح أمس بعد عامين من الترميم";
+    byte[] bytes = shaped.getBytes(Charset.forName("IBM420"));
+    String text = Decoder.decode(bytes, Optional.empty()).text();
+    assertEquals("فتحت المكتبة العامة أبوابها صباح أمس بعد عامين من الترميم", text);
+  }
 }
