@@ -50,7 +50,8 @@ enum Format {
       case "application/rtf",
           "application/msword",
           "application/vnd.ms-powerpoint",
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation" ->
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "application/vnd.openxmlformats-officedocument.presentationml.slideshow" ->
           OFFICE;
       case "application/x-tika-ooxml-protected", "application/x-tika-visio-ooxml-protected" ->
           ENCRYPTED;
