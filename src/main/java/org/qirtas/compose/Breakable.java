@@ -46,13 +46,24 @@ public final class Breakable {
    * @param kashidas whether connections may be lengthened
    * @param full whether the last line is to be as full as the others
    * @param words where single words may be lengthened, by their letters
+   * @param firstLine how much further in the first line begins
    */
   record Manner(
       Justification justification,
       Length size,
       boolean kashidas,
       boolean full,
-      Map<String, List<Integer>> words) {}
+      Map<String, List<Integer>> words,
+      Length firstLine) {
+    Manner(
+        Justification justification,
+        Length size,
+        boolean kashidas,
+        boolean full,
+        Map<String, List<Integer>> words) {
+      this(justification, size, kashidas, full, words, Length.ZERO);
+    }
+  }
 
   Breakable(ShapedParagraph paragraph, Language language, Manner manner) {
     this.paragraph = paragraph;
@@ -186,14 +197,20 @@ public final class Breakable {
   }
 
   /**
-   * {@return the width of a line without the spaces at its end, before justification}
+   * {@return the width of a line without the spaces at its end, before justification; the first
+   * line's with its indent}
    *
    * @param from its first offset
    * @param to the offset after its last
    */
   public Length width(int from, int to) {
-    var width = new Length(widths[contentEnd(from, to)] - widths[from]);
+    var width = new Length(widths[contentEnd(from, to)] - widths[from]).plus(indent(from));
     return isHyphenatedAt(to) ? width.plus(hyphenWidth(to)) : width;
+  }
+
+  /** How much further in a line begins; it counts as a part of the line's width. */
+  Length indent(int from) {
+    return from == 0 ? manner.firstLine() : Length.ZERO;
   }
 
   /** Shaping the hyphen is not free, and each place is asked for many times. */

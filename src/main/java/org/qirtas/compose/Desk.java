@@ -9,7 +9,9 @@ import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.Rule;
 import org.qirtas.profile.Styles;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.profile.Typeface;
@@ -27,12 +29,17 @@ record Desk(
     ParagraphSetter paragraphs,
     Map<String, Picture> pictures,
     Map<String, String> noteLabels) {
+  private static final int LONGEST_WORD = 40;
 
   Styles styles() {
     return profile.styles();
   }
 
   Setting setting(TypeStyle style, Language language) {
+    return setting(profile, style, language);
+  }
+
+  static Setting setting(PrintProfile profile, TypeStyle style, Language language) {
     Typeface typeface = profile.fonts().of(style.font());
     return new Setting(
         typeface.family(),
@@ -42,6 +49,12 @@ record Desk(
         style.size(),
         language,
         List.of());
+  }
+
+  /** A rule of the profile, from a place to the right. */
+  PageItem.Rule drawn(Rule rule, Length x, Length y, Length width) {
+    return new PageItem.Rule(
+        x, y, new Size(width, rule.thickness()), profile.palette().of(rule.colour()));
   }
 
   Language language(Flow flow, Language around) {
@@ -68,6 +81,22 @@ record Desk(
       }
     }
     return Optional.empty();
+  }
+
+  /** {@return how wide the longest word is} */
+  Length longestWord(String text, TypeStyle style) {
+    String longest = "";
+    for (String word : text.split("\\s+", -1)) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    // An address is longer than any word, and can be parted.
+    longest = longest.substring(0, Math.min(longest.length(), LONGEST_WORD));
+    Language language = article.language();
+    var marked = new MarkUp(noteLabels).text(longest, setting(style, language), Element.FURNITURE);
+    return longest.isEmpty()
+        ? Length.ZERO
+        : paragraphs.naturalWidth(
+            marked.finish(), firstStrong(longest).orElse(article.direction()));
   }
 
   /** Sets inlines as one paragraph that is one part of the document. */

@@ -77,7 +77,7 @@ final class LineSetter {
   private Content content(int start, int end) {
     List<GlyphRun> runs = paragraph.paragraph().line(start, end, paragraph.isHyphenatedAt(end));
     int contentEnd = paragraph.contentEnd(start, end);
-    Length width = Length.ZERO;
+    Length width = paragraph.indent(start);
     Length trailing = Length.ZERO;
     for (GlyphRun run : runs) {
       Length hanging = hanging(run, contentEnd);
@@ -172,7 +172,7 @@ final class LineSetter {
           case END -> rightToLeft ? Length.ZERO : free;
           case START, JUSTIFIED -> rightToLeft ? free : Length.ZERO;
         };
-    Length x = rightToLeft ? before.minus(hung) : before;
+    Length x = rightToLeft ? before.minus(hung) : before.plus(paragraph.indent(content.start()));
     List<PlacedRun> placed = line.placed(x, run -> copy.owners().get(run.span()));
     return new PageItem.Line(
         Length.ZERO, paragraph.paragraph().direction(), measure, placed, why(content, fit));

@@ -10,6 +10,8 @@ import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.Alignment;
 import org.qirtas.profile.Justification;
+import org.qirtas.profile.Palette;
+import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
 import org.qirtas.text.ShapedParagraph;
@@ -24,22 +26,30 @@ final class ParagraphSetter {
   private final Shaper shaper;
   private final LineBreaker breaker;
   private final Justification justification;
+  private final Palette palette;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
-  ParagraphSetter(
-      FontChoice fonts, Shaper shaper, LineBreaker breaker, Justification justification) {
-    this.justification = justification;
+  ParagraphSetter(FontChoice fonts, Shaper shaper, LineBreaker breaker, PrintProfile profile) {
+    this.justification = profile.justification();
+    this.palette = profile.palette();
     this.fonts = fonts;
     this.shaper = shaper;
     this.breaker = breaker;
   }
 
+  /** Sets copy between the indents of its style. */
   List<Strip> set(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
     boolean justified = style.alignment() == Alignment.JUSTIFIED;
-    var manner = new Breakable.Manner(justification, style.size(), justified, false, Map.of());
+    Length firstLine = style.alignment() == Alignment.CENTRED ? Length.ZERO : style.firstLine();
+    var manner =
+        new Breakable.Manner(justification, style.size(), justified, false, Map.of(), firstLine);
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
-    Breaks breaks = (justified ? breaker : RAGGED).breaks(breakable, measure);
-    return strips(copy, breakable, breaks, style, measure);
+    Length inner = measure.minus(style.indentStart()).minus(style.indentEnd());
+    Breaks breaks = (justified ? breaker : RAGGED).breaks(breakable, inner);
+    Length left = direction == Direction.RIGHT_TO_LEFT ? style.indentEnd() : style.indentStart();
+    return strips(copy, breakable, breaks, style, inner).stream()
+        .map(strip -> strip.indented(left))
+        .toList();
   }
 
   /** A hemistich: one line as full as any other, by wider limits. */
@@ -102,9 +112,9 @@ final class ParagraphSetter {
     return new Breakable(paragraph, Language.UNKNOWN, manner).width(0, copy.copy().text().length());
   }
 
-  private static Strip strip(PageItem.Line line, TypeStyle style) {
-    return new Strip(
-        style.leading(), Length.ZERO, false, List.of(line.moved(Length.ZERO, baseline(style))));
+  private Strip strip(PageItem.Line line, TypeStyle style) {
+    PageItem.Line coloured = line.in(palette.of(style.colour()));
+    return Strip.of(style.leading(), List.of(coloured.moved(Length.ZERO, baseline(style))));
   }
 
   /** The baseline lies where the type's letters are centred between the strip's head and foot. */
