@@ -20,10 +20,17 @@ public record Language(String tag) {
   /** A language that nobody has named. */
   public static final Language UNKNOWN = new Language("und");
 
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "fa", "ur", "ps", "sd", "ug", "ckb", "he", "yi", "syr", "dv", "arc", "prs");
+  /** Arabic and what is spoken of it, then other languages; those that have only this script. */
+  private static final Set<String> ARABIC_LETTERS =
+      Set.of(
+          "ar", "arz", "ary", "apc", "ajp", "acm", "acq", "aeb", "afb", "arq", "ars", "ayl", "apd",
+          "fa", "prs", "ur", "ps", "sd", "ug", "ckb", "sdh", "ks", "skr", "pnb", "azb", "mzn",
+          "lrc", "glk", "bal", "bqi", "khw", "haz");
+
+  private static final Set<String> OTHER_RIGHT_TO_LEFT =
+      Set.of("he", "yi", "syr", "arc", "dv", "nqo", "sam");
   private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-      Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Samr", "Mand");
+      Set.of("Arab", "Aran", "Hebr", "Syrc", "Thaa", "Nkoo", "Samr", "Mand");
 
   /** Puts the tag into canonical case; what is no tag at all becomes {@code und}. */
   public Language {
@@ -45,9 +52,22 @@ public record Language(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     boolean fromTheRight =
         locale.getScript().isEmpty()
-            ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+            ? inArabicLetters() || OTHER_RIGHT_TO_LEFT.contains(locale.getLanguage())
             : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     return fromTheRight ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+  }
+
+  /** {@return whether it is written in Arabic letters, as the tag says or as is usual} */
+  public boolean inArabicLetters() {
+    Locale locale = Locale.forLanguageTag(tag);
+    return locale.getScript().isEmpty()
+        ? ARABIC_LETTERS.contains(locale.getLanguage())
+        : locale.getScript().equals("Arab") || locale.getScript().equals("Aran");
+  }
+
+  /** {@return the country that the tag names, such as {@code SY} of {@code ar-SY}; else empty} */
+  public String country() {
+    return Locale.forLanguageTag(tag).getCountry();
   }
 
   /** {@return the primary subtag: {@code fa} of {@code fa-AF}} */

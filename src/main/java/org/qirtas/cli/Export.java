@@ -136,7 +136,7 @@ final class Export implements Callable<Integer> {
               Optional.of(
                   new Attachment(
                       item.origin().name(), item.origin().mediaType(), archive.original(item))));
-      var report = new PrintReport(qirtas, options, target);
+      var report = new PrintReport(qirtas, options, printing.profile(), target);
       report.begin(article);
       printing.print(order, target, report::page);
       report.warn(printing.takeNotices());

@@ -22,6 +22,7 @@ import org.qirtas.pdf.Preflight;
 import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
+import org.qirtas.profile.PrintProfile;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
 final class PrintReport implements AutoCloseable {
@@ -29,15 +30,21 @@ final class PrintReport implements AutoCloseable {
   private final PrintOptions options;
   private final Path target;
   private final @Nullable BufferedWriter galley;
-  private final ReadBack readBack = new ReadBack();
+  private final ReadBack readBack;
   private int pages;
 
-  PrintReport(Qirtas qirtas, PrintOptions options, Path target) {
-    this(qirtas, options, target, Optional.empty());
+  PrintReport(Qirtas qirtas, PrintOptions options, PrintProfile profile, Path target) {
+    this(qirtas, options, profile, target, Optional.empty());
   }
 
-  PrintReport(Qirtas qirtas, PrintOptions options, Path target, Optional<Path> galley) {
+  PrintReport(
+      Qirtas qirtas,
+      PrintOptions options,
+      PrintProfile profile,
+      Path target,
+      Optional<Path> galley) {
     this.qirtas = qirtas;
+    this.readBack = new ReadBack(profile);
     this.options = options;
     this.target = target;
     try {

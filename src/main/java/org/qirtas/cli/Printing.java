@@ -39,6 +39,7 @@ import org.qirtas.profile.PrintProfile;
 final class Printing implements AutoCloseable {
   private final Edition edition;
   private final Composer composer;
+  private final PrintProfile profile;
 
   /**
    * A press for one profile.
@@ -47,12 +48,18 @@ final class Printing implements AutoCloseable {
    */
   Printing(PrintProfile profile, FontShelf shelf, Edition edition, boolean explained) {
     this.edition = edition;
+    this.profile = profile;
     LineBreaker breaker =
         switch (profile.lines().breaking()) {
           case OPTIMAL -> new OptimumFit(explained);
           case FIRST_FIT -> new FirstFit();
         };
     this.composer = new Composer(profile, shelf, breaker);
+  }
+
+  /** {@return how pages look} */
+  PrintProfile profile() {
+    return profile;
   }
 
   /** {@return the shelf of fonts, which stands beside the launcher} */

@@ -45,7 +45,8 @@ final class Typeset implements Callable<Integer> {
     var shelf = Printing.shelf();
     var profile = options.profile(shelf).withLoneFolio(false);
     try (var reader = new SourceReader();
-        var report = new PrintReport(qirtas, options, output, Optional.ofNullable(galley))) {
+        var report =
+            new PrintReport(qirtas, options, profile, output, Optional.ofNullable(galley))) {
       Source source = reader.identify(file);
       Reading reading = reader.manuscript(source);
       var order =

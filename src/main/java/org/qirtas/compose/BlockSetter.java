@@ -163,7 +163,13 @@ final class BlockSetter {
     for (List<Block> item : list.items()) {
       Element point = owner.child(Element.Role.LIST_ITEM);
       Element body = point.child(Element.Role.LIST_BODY);
-      String mark = Numerals.point(number, list.ordered(), place.depth(), owner.language());
+      String mark =
+          PointLabels.of(
+              number,
+              list.ordered(),
+              place.depth(),
+              counting(owner.language(), rightToLeft),
+              desk.profile().numbering().generated());
       List<Strip> label = label(mark, style, point.child(Element.Role.LABEL), indent, rightToLeft);
       var inner = new Galley();
       set(item, style, place.within(body).narrowed(indent).deeper(), inner);
@@ -180,6 +186,15 @@ final class BlockSetter {
   /** A list runs as its first words do, where it is not marked. */
   private Direction direction(Block.ItemList list) {
     return desk.direction(list.flow(), List.of(new Inline.Text(list.text())));
+  }
+
+  /** An English list in an Arabic article that nobody marked as English is not counted in ١. */
+  private static Language counting(Language language, boolean rightToLeft) {
+    boolean own = (language.direction() == Direction.RIGHT_TO_LEFT) == rightToLeft;
+    if (own) {
+      return language;
+    }
+    return rightToLeft ? Language.ARABIC : Language.ENGLISH;
   }
 
   private List<Strip> label(

@@ -66,15 +66,15 @@ public final class Composer implements AutoCloseable {
             && profile.notes().place() == Notes.Place.FOOT
             && !notes.isEmpty();
     NoteLabels labels =
-        byPage ? byPage(article, pictures, notes) : NoteLabels.inOrder(notes, article.language());
+        byPage ? byPage(article, pictures, notes) : NoteLabels.inOrder(notes, counting(article));
     compose(article, pictures, notes, labels, pages);
   }
 
   /** Which page a note stands on depends on how wide its mark is: tried until both agree. */
   private NoteLabels byPage(Article article, Map<String, Picture> pictures, Footnotes notes) {
-    NoteLabels labels = NoteLabels.inOrder(notes, article.language());
+    NoteLabels labels = NoteLabels.inOrder(notes, counting(article));
     for (int trial = 0; trial < MOST_TRIALS; trial++) {
-      var counted = new NoteLabels.ByPage(article.language());
+      var counted = new NoteLabels.ByPage(counting(article));
       compose(article, pictures, notes, labels, counted::count);
       notices.clear();
       NoteLabels next = counted.labels(labels);
@@ -109,6 +109,10 @@ public final class Composer implements AutoCloseable {
       maker.finish();
       notices.addAll(order.paragraphs().takeNotices());
     }
+  }
+
+  private NoteLabels.Counting counting(Article article) {
+    return new NoteLabels.Counting(article.language(), profile.numbering().generated());
   }
 
   /** The body in pieces, and at its end the notes that stand nowhere else. */

@@ -3,6 +3,7 @@ package org.qirtas.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.qirtas.article.Article;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
@@ -10,11 +11,14 @@ import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
+import org.qirtas.profile.FontRole;
+import org.qirtas.profile.Fonts;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Rule;
 import org.qirtas.profile.Styles;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.profile.Typeface;
+import org.qirtas.text.Families;
 import org.qirtas.text.Setting;
 
 /**
@@ -36,19 +40,23 @@ record Desk(
   }
 
   Setting setting(TypeStyle style, Language language) {
-    return setting(profile, style, language);
+    return setting(profile.fonts(), style, language);
   }
 
-  static Setting setting(PrintProfile profile, TypeStyle style, Language language) {
-    Typeface typeface = profile.fonts().of(style.font());
+  /** How a style's letters are set in a language. */
+  static Setting setting(Fonts fonts, TypeStyle style, Language language) {
     return new Setting(
-        typeface.family(),
-        typeface.familyByScript(),
-        style.bold(),
-        false,
-        style.size(),
-        language,
-        List.of());
+        families(fonts, style.font()), style.bold(), false, style.size(), language, List.of());
+  }
+
+  private static Families families(Fonts fonts, FontRole role) {
+    Typeface typeface = fonts.of(role);
+    var fits = new TreeMap<String, Families.Fit>();
+    fonts
+        .fits()
+        .forEach((family, fit) -> fits.put(family, new Families.Fit(fit.size(), fit.leading())));
+    return new Families(
+        typeface.family(), typeface.familyByScript(), typeface.familyByLanguage(), fits);
   }
 
   /** A rule of the profile, from a place to the right. */
@@ -99,11 +107,16 @@ record Desk(
             marked.finish(), firstStrong(longest).orElse(article.direction()));
   }
 
+  /** For words of the article's writer. */
+  MarkUp markUp() {
+    return new MarkUp(noteLabels, Rendition.of(profile));
+  }
+
   /** Sets inlines as one paragraph that is one part of the document. */
   List<Strip> paragraph(
       List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
     Language language = language(flow, owner.language());
-    var marked = new MarkUp(noteLabels).add(content, setting(style, language), owner).finish();
+    var marked = markUp().add(content, setting(style, language), owner).finish();
     return paragraphs.set(marked, direction(flow, content), style, measure);
   }
 }

@@ -71,7 +71,7 @@ final class FurnitureSetter {
   }
 
   String label(int number) {
-    return Numerals.of(number, language);
+    return Numerals.of(number, language, profile.furniture().folios().digits());
   }
 
   List<PageItem> around(Spread page) {
@@ -209,7 +209,7 @@ final class FurnitureSetter {
 
   private MarkUp.Marked marked(String words, TypeStyle style) {
     return new MarkUp(Map.of())
-        .text(words, Desk.setting(profile, style, language), Element.FURNITURE)
+        .text(words, Desk.setting(profile.fonts(), style, language), Element.FURNITURE)
         .finish();
   }
 

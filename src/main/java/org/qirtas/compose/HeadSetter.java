@@ -8,7 +8,6 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
-import org.qirtas.article.Evidence;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
@@ -158,10 +157,7 @@ final class HeadSetter {
         .collect(Collectors.joining(DateLine.listSeparator(desk.article().language())));
   }
 
-  /** As the writer put it, where a line of the text says it; else in the language's own words. */
   private String date(ArticleDate date) {
-    return date.evidence().origin() == Evidence.Origin.DATE_LINE
-        ? date.evidence().raw()
-        : DateLine.of(date, desk.article().language());
+    return DateLine.of(date, desk.article().language(), desk.profile());
   }
 }

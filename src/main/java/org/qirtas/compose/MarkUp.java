@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,22 @@ import org.qirtas.text.Setting;
 final class MarkUp {
   private final Copy.Draft copy = Copy.draft();
   private final List<Element> owners = new ArrayList<>();
+  private final BitSet written = new BitSet();
   private final Map<String, String> noteLabels;
+  private final Rendition rendition;
 
   MarkUp(Map<String, String> noteLabels) {
+    this(noteLabels, Rendition.AS_WRITTEN);
+  }
+
+  /**
+   * Copy to be marked up.
+   *
+   * @param rendition how the writer's characters are printed
+   */
+  MarkUp(Map<String, String> noteLabels, Rendition rendition) {
     this.noteLabels = noteLabels;
+    this.rendition = rendition;
   }
 
   /**
@@ -37,7 +50,10 @@ final class MarkUp {
 
   private void add(Inline inline, Setting setting, Element owner) {
     switch (inline) {
-      case Inline.Text(String text) -> text(text, setting, owner);
+      case Inline.Text(String text) -> {
+        written.set(owners.size(), !text.isEmpty());
+        text(text, setting, owner);
+      }
       case Inline.Emphasis(Inline.Strength strength, List<Inline> content) ->
           add(content, raised(setting, strength), owner.child(Element.Role.SPAN));
       case Inline.Link(String target, List<Inline> content) ->
@@ -84,6 +100,6 @@ final class MarkUp {
   }
 
   Marked finish() {
-    return new Marked(copy.finish(), List.copyOf(owners));
+    return new Marked(rendition.of(copy.finish(), written), List.copyOf(owners));
   }
 }

@@ -1,43 +1,71 @@
 package org.qirtas.compose;
 
 import org.qirtas.article.Language;
+import org.qirtas.profile.Digits;
 
-/** Numbers and counting letters as a language writes them. */
+/** Numbers as a language writes them, or as a profile wants them written. */
 final class Numerals {
-  private static final String ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-  private static final char ARABIC_ZERO = '٠';
-  private static final char PERSIAN_ZERO = '۰';
+  static final char ARABIC_ZERO = '٠';
+  static final char PERSIAN_ZERO = '۰';
+  static final char LATIN_ZERO = '0';
 
   private Numerals() {}
 
   static String of(int number, Language language) {
-    return switch (language.primary()) {
-      case "ar", "ckb", "ps", "sd" -> shifted(number, ARABIC_ZERO);
-      case "fa", "ur", "prs" -> shifted(number, PERSIAN_ZERO);
-      default -> Integer.toString(number);
-    };
+    return of(number, language, Digits.BY_LANGUAGE);
   }
 
-  private static String shifted(int number, char zero) {
-    var digits = new StringBuilder();
-    for (char digit : Integer.toString(number).toCharArray()) {
-      digits.append(digit == '-' ? digit : (char) (zero + digit - '0'));
+  /** Nothing was written that could stay {@link Digits#AS_WRITTEN}: the language decides then. */
+  static String of(int number, Language language, Digits wanted) {
+    return shifted(Integer.toString(number), zero(language, wanted));
+  }
+
+  private static String shifted(String number, char zero) {
+    var digits = new StringBuilder(number);
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) != '-') {
+        digits.setCharAt(i, (char) (zero + number.charAt(i) - LATIN_ZERO));
+      }
     }
     return digits.toString();
   }
 
-  /** The mark of a point in a list: numbers, letters for lists in lists; or a bullet. */
-  static String point(int number, boolean ordered, int depth, Language language) {
-    if (!ordered) {
-      return depth % 2 == 0 ? "•" : "–";
-    }
-    boolean letters = depth % 2 == 1;
-    if (letters && language.primary().equals("ar") && number <= ABJAD.length()) {
-      return ABJAD.charAt(number - 1) + ".";
-    }
-    if (letters && !language.direction().equals(Language.ARABIC.direction()) && number <= 26) {
-      return (char) ('a' + number - 1) + ".";
-    }
-    return of(number, language) + ".";
+  /** Arabic digits are for languages in Arabic letters: an English page has no use for them. */
+  static char zero(Language language, Digits wanted) {
+    boolean arabicLetters = language.inArabicLetters();
+    return switch (wanted) {
+      case BY_LANGUAGE, AS_WRITTEN -> zero(language);
+      case ARAB -> arabicLetters ? ARABIC_ZERO : zero(language);
+      case ARABEXT -> arabicLetters ? PERSIAN_ZERO : zero(language);
+      case LATN -> LATIN_ZERO;
+    };
+  }
+
+  private static char zero(Language language) {
+    return switch (language.primary()) {
+      case "fa",
+          "prs",
+          "ur",
+          "ps",
+          "ks",
+          "pnb",
+          "skr",
+          "mzn",
+          "lrc",
+          "glk",
+          "azb",
+          "bal",
+          "bqi",
+          "haz",
+          "khw" ->
+          PERSIAN_ZERO;
+      case "ug", "aeb", "ary", "arq" -> LATIN_ZERO;
+      case "ar" ->
+          switch (language.country()) {
+            case "DZ", "EH", "LY", "MA", "TN" -> LATIN_ZERO;
+            default -> ARABIC_ZERO;
+          };
+      default -> language.inArabicLetters() ? ARABIC_ZERO : LATIN_ZERO;
+    };
   }
 }

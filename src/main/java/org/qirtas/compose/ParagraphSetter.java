@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
@@ -14,6 +15,8 @@ import org.qirtas.profile.Palette;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
+import org.qirtas.text.GlyphRun;
+import org.qirtas.text.Setting;
 import org.qirtas.text.ShapedParagraph;
 import org.qirtas.text.Shaper;
 
@@ -75,16 +78,35 @@ final class ParagraphSetter {
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
+    TypeStyle led = led(style, breakable.paragraph());
     var strips = new ArrayList<Strip>();
     int start = 0;
     for (int end : breaks.ends()) {
       if (!breakable.isLegal(end)) {
         note(Notice.about("compose.word-parted", breakable.lastWord(end)));
       }
-      strips.add(strip(setter.set(start, end), style));
+      strips.add(strip(setter.set(start, end), led));
       start = end;
     }
     return strips;
+  }
+
+  /** With the leading that suits the family which most of the paragraph is set in. */
+  private static TypeStyle led(TypeStyle style, ShapedParagraph paragraph) {
+    var lengths = new TreeMap<String, Integer>();
+    var factors = new TreeMap<String, Double>();
+    for (GlyphRun run : paragraph.runs()) {
+      String family = run.font().family();
+      Setting setting = paragraph.copy().spans().get(run.span()).setting();
+      lengths.merge(family, run.text().length(), Integer::sum);
+      factors.put(family, setting.families().fit(family).leading());
+    }
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> factors.getOrDefault(most.getKey(), 1.0))
+        .filter(factor -> factor != 1)
+        .map(factor -> style.led(style.leading().times(factor)))
+        .orElse(style);
   }
 
   ShapedParagraph shape(MarkUp.Marked copy, Direction direction) {

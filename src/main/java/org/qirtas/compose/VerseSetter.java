@@ -87,9 +87,7 @@ final class VerseSetter {
 
   private MarkUp.Marked marked(List<Inline> part, Poem poem) {
     Language language = poem.owner().language();
-    return new MarkUp(desk.noteLabels())
-        .add(part, desk.setting(poem.style(), language), poem.owner())
-        .finish();
+    return desk.markUp().add(part, desk.setting(poem.style(), language), poem.owner()).finish();
   }
 
   private Direction direction(List<Inline> part, Poem poem) {

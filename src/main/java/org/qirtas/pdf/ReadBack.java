@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qirtas.article.Article;
 import org.qirtas.compose.Page;
+import org.qirtas.profile.PrintProfile;
 
 /**
  * Reads a PDF back and compares it with what was to be printed.
@@ -38,8 +40,22 @@ public final class ReadBack {
   private final List<Expected> pages = new ArrayList<>();
   private final List<ReadBackFinding> findings = new ArrayList<>();
 
-  /** Nothing expected yet. */
-  public ReadBack() {}
+  private final UnaryOperator<String> folding;
+
+  /** Nothing expected yet; every character is to be printed as it was written. */
+  public ReadBack() {
+    folding = UnaryOperator.identity();
+  }
+
+  /**
+   * Nothing expected yet.
+   *
+   * @param profile whether it has other digits or quotation marks printed than were written: these
+   *     are all the same then
+   */
+  public ReadBack(PrintProfile profile) {
+    folding = profile.isAsWritten() ? UnaryOperator.identity() : SourceText::folded;
+  }
 
   private record Expected(PrintedText printed, String logical) {}
 
@@ -51,6 +67,7 @@ public final class ReadBack {
   public void expect(Article article) {
     SourceText.of(article).stream()
         .map(SourceText::bare)
+        .map(folding)
         .filter(text -> !text.isEmpty())
         .forEach(source::add);
   }
@@ -90,7 +107,7 @@ public final class ReadBack {
 
   /** Paragraphs come in order but for notes and what was moved. */
   private void findLost() {
-    String words = parts.bare();
+    String words = folding.apply(parts.bare());
     int from = 0;
     for (String paragraph : source) {
       int at = words.indexOf(paragraph, from);

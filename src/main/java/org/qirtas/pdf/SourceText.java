@@ -67,6 +67,20 @@ final class SourceText {
     return bare.toString();
   }
 
+  /** With one kind of digit and of quotation mark: which of them are printed is the profile's. */
+  static String folded(String text) {
+    var folded = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      int value = Character.digit(text.charAt(i), 10);
+      if (value >= 0) {
+        folded.setCharAt(i, (char) ('0' + value));
+      } else if ("«»“”„‟‹›‘’‚".indexOf(text.charAt(i)) >= 0) {
+        folded.setCharAt(i, '"');
+      }
+    }
+    return folded.toString();
+  }
+
   static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }

@@ -13,6 +13,7 @@ import org.qirtas.measure.Size;
  * @param styles each part's style
  * @param lines how paragraphs are parted
  * @param numbering which digits numbers are printed in
+ * @param quotes which quotation marks are printed
  * @param dates how date lines are worded
  * @param furniture what stands around the type area
  * @param notes where footnotes stand
@@ -30,6 +31,7 @@ public record PrintProfile(
     Styles styles,
     Lines lines,
     Numbering numbering,
+    Quotes quotes,
     DateStyle dates,
     Furniture furniture,
     Notes notes,
@@ -52,6 +54,11 @@ public record PrintProfile(
   /** {@return how far lines are stretched} */
   public Justification justification() {
     return lines.justification();
+  }
+
+  /** {@return whether all of an article's characters are printed as they were written} */
+  public boolean isAsWritten() {
+    return numbering.text() == Digits.AS_WRITTEN && quotes == Quotes.AS_WRITTEN;
   }
 
   /** {@return whether a document's only page has a number} */
@@ -79,6 +86,7 @@ public record PrintProfile(
         styles,
         lines,
         numbering,
+        quotes,
         dates,
         other,
         notes,
@@ -103,6 +111,7 @@ public record PrintProfile(
         styles,
         lines,
         numbering,
+        quotes,
         dates,
         furniture,
         notes,

@@ -47,6 +47,7 @@ final class ProfileReader {
             styles(all.section("styles")),
             lines(all.section("lines")),
             numbering(all.section("digits")),
+            all.choice("quotation-marks", Quotes.class),
             dates(all.section("dates")),
             furniture(),
             notes(all.section("notes")),

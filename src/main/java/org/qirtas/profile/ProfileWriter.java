@@ -32,6 +32,7 @@ final class ProfileWriter {
     all.put(
         "digits",
         section("text", profile.numbering().text(), "generated", profile.numbering().generated()));
+    all.put("quotation-marks", word(profile.quotes()));
     all.put(
         "dates",
         section(

@@ -52,6 +52,27 @@ public record TypeStyle(
         colour);
   }
 
+  /**
+   * {@return the same with other room between its lines}
+   *
+   * @param other the distance from baseline to baseline
+   */
+  public TypeStyle led(Length other) {
+    return new TypeStyle(
+        font,
+        size,
+        other,
+        bold,
+        alignment,
+        spaceBefore,
+        spaceAfter,
+        keptWithNext,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
   /** {@return the same in bold} */
   public TypeStyle emboldened() {
     return new TypeStyle(

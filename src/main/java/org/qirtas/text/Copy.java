@@ -25,6 +25,16 @@ public final class Copy {
   private final BitSet added;
   private final List<Integer> replaced;
 
+  private Copy(Copy other, String text) {
+    if (text.length() != other.text.length()) {
+      throw new IllegalArgumentException("another text must have as many units as the first");
+    }
+    this.text = text;
+    this.spans = other.spans;
+    this.added = other.added;
+    this.replaced = other.replaced;
+  }
+
   private Copy(Draft draft) {
     this.text = draft.text.toString();
     this.spans = List.copyOf(draft.spans);
@@ -44,6 +54,15 @@ public final class Copy {
   /** {@return the text, in logical order, with the isolates} */
   public String text() {
     return text;
+  }
+
+  /**
+   * {@return the same with other characters in the place of these}
+   *
+   * @param other as many UTF-16 units as the text has; what was added must be where it was
+   */
+  public Copy with(String other) {
+    return other.equals(text) ? this : new Copy(this, other);
   }
 
   /** {@return the stretches; they follow one another and cover the text} */

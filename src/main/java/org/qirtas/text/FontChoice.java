@@ -19,6 +19,9 @@ import org.qirtas.font.FontShelf;
 public final class FontChoice {
   private final FontShelf shelf;
   private final Map<String, List<FontFile>> preferred = new HashMap<>();
+  private @Nullable Setting asked;
+  private String askedScript = "";
+  private List<FontFile> answer = List.of();
 
   /**
    * A choice from a shelf.
@@ -78,14 +81,24 @@ public final class FontChoice {
   }
 
   private List<FontFile> preferred(Setting setting, String script) {
-    String family = setting.familyByScript().getOrDefault(script, setting.family());
-    String key = family + '/' + setting.family() + setting.bold() + setting.italic();
+    // Letter after letter asks the same.
+    if (!setting.equals(asked) || !script.equals(askedScript)) {
+      String family = setting.families().preferred(script, setting.language());
+      answer = fonts(List.of(family, setting.families().family()), setting);
+      asked = setting;
+      askedScript = script;
+    }
+    return answer;
+  }
+
+  private List<FontFile> fonts(List<String> families, Setting setting) {
+    String key = families + " " + setting.bold() + setting.italic();
     return preferred.computeIfAbsent(
         key,
         _ -> {
           var fonts = new ArrayList<FontFile>();
-          shelf.find(family, setting.bold(), setting.italic()).ifPresent(fonts::add);
-          shelf.find(setting.family(), setting.bold(), setting.italic()).ifPresent(fonts::add);
+          families.forEach(
+              family -> shelf.find(family, setting.bold(), setting.italic()).ifPresent(fonts::add));
           if (fonts.isEmpty()) {
             fonts.add(shelf.fonts().getFirst());
           }

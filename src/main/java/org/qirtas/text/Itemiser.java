@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.article.Language;
 import org.qirtas.font.FontFile;
 
 /**
@@ -49,7 +50,7 @@ final class Itemiser {
       }
       int end = clusterEnd(text, at, copy.spans().get(span).end());
       Setting setting = copy.spans().get(span).setting();
-      String script = UScript.getShortName(scripts[at]);
+      String script = script(at, setting.language());
       font = fonts.choose(text, at, end, setting, script, font);
       end = FontChoice.coveredEnd(font, text, at, end);
       int level = bidi.at(at);
@@ -68,6 +69,13 @@ final class Itemiser {
       at = end;
     }
     return items;
+  }
+
+  /** Where there is no letter, as for a page number, the language tells whose digits these are. */
+  private String script(int at, Language language) {
+    return scripts[at] == UScript.COMMON
+        ? Families.script(language).orElse("Zyyy")
+        : UScript.getShortName(scripts[at]);
   }
 
   /** The end of the letter and what rides on it: these are never parted by a change of font. */

@@ -17,7 +17,8 @@ final class ScriptRuns {
 
   /**
    * Resolves one level run after the other: what stands between right-to-left words belongs to
-   * them, whatever was written in another direction before it.
+   * them, whatever was written in another direction before it. What comes before the first letter
+   * belongs to that; without any letter, all is {@code COMMON}.
    */
   static int[] of(String text, BidiLevels bidi) {
     var scripts = new int[text.length()];
@@ -40,7 +41,19 @@ final class ScriptRuns {
       }
       start = end;
     }
+    beginAsFirstLetter(scripts);
     return scripts;
+  }
+
+  /** The number that a paragraph begins with is set as the words after it are. */
+  private static void beginAsFirstLetter(int[] scripts) {
+    int first = 0;
+    while (first < scripts.length && scripts[first] == UScript.COMMON) {
+      first++;
+    }
+    if (first < scripts.length) {
+      Arrays.fill(scripts, 0, first, scripts[first]);
+    }
   }
 
   /** The script of the run's last letter; {@code COMMON} where it has none. */

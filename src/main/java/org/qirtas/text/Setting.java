@@ -1,16 +1,13 @@
 package org.qirtas.text;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 
 /**
  * How a stretch of text is to be set.
  *
- * @param family the family that is preferred
- * @param familyByScript families preferred for single scripts, by ISO 15924 code ({@code Hebr})
+ * @param families the families that are preferred
  * @param bold whether in bold
  * @param italic whether in italics
  * @param size the size of the em
@@ -19,16 +16,14 @@ import org.qirtas.measure.Length;
  *     {@code -liga})
  */
 public record Setting(
-    String family,
-    Map<String, String> familyByScript,
+    Families families,
     boolean bold,
     boolean italic,
     Length size,
     Language language,
     List<String> features) {
-  /** Takes copies, in a fixed order. */
+  /** Takes a copy of the features. */
   public Setting {
-    familyByScript = java.util.Collections.unmodifiableMap(new TreeMap<>(familyByScript));
     features = List.copyOf(features);
   }
 
@@ -40,7 +35,7 @@ public record Setting(
    * @param language the language
    */
   public static Setting of(String family, Length size, Language language) {
-    return new Setting(family, Map.of(), false, false, size, language, List.of());
+    return new Setting(Families.of(family), false, false, size, language, List.of());
   }
 
   /**
@@ -49,17 +44,17 @@ public record Setting(
    * @param other the language
    */
   public Setting in(Language other) {
-    return new Setting(family, familyByScript, bold, italic, size, other, features);
+    return new Setting(families, bold, italic, size, other, features);
   }
 
   /** {@return the same in bold} */
   public Setting emboldened() {
-    return new Setting(family, familyByScript, true, italic, size, language, features);
+    return new Setting(families, true, italic, size, language, features);
   }
 
   /** {@return the same in italics} */
   public Setting slanted() {
-    return new Setting(family, familyByScript, bold, true, size, language, features);
+    return new Setting(families, bold, true, size, language, features);
   }
 
   /**
@@ -68,6 +63,6 @@ public record Setting(
    * @param other the size
    */
   public Setting at(Length other) {
-    return new Setting(family, familyByScript, bold, italic, other, language, features);
+    return new Setting(families, bold, italic, other, language, features);
   }
 }

@@ -66,7 +66,7 @@ public final class ShapedParagraph {
     var traits =
         new GlyphRun.Traits(
             item.font(),
-            setting.size(),
+            setting.size().times(setting.families().fit(item.font().family()).size()),
             setting.language(),
             item.script(),
             item.level(),

@@ -90,6 +90,7 @@ class KashidaTest {
         a4.styles(),
         a4.lines(),
         a4.numbering(),
+        a4.quotes(),
         a4.dates(),
         a4.furniture(),
         a4.notes(),

@@ -98,8 +98,11 @@ class ItemisingTest {
   void profileNamesAFamilyForAScript() {
     var setting =
         new Setting(
-            "Vazirmatn",
-            java.util.Map.of("Arab", "Noto Kufi Arabic"),
+            new Families(
+                "Vazirmatn",
+                java.util.Map.of("Arab", "Noto Kufi Arabic"),
+                java.util.Map.of(),
+                java.util.Map.of()),
             false,
             false,
             Workshop.SIZE,
@@ -151,8 +154,7 @@ class ItemisingTest {
   void featuresOfTheProfileReachHarfBuzz() {
     var plain =
         new Setting(
-            "Amiri",
-            java.util.Map.of(),
+            Families.of("Amiri"),
             false,
             false,
             Workshop.SIZE,

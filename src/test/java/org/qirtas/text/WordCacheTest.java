@@ -75,8 +75,7 @@ class WordCacheTest {
   private static void assertSame(List<String> lines, FontFile font) {
     var setting =
         new Setting(
-            font.family(),
-            java.util.Map.of(),
+            Families.of(font.family()),
             font.bold(),
             font.italic(),
             Workshop.SIZE,
