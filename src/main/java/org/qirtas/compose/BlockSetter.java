@@ -2,6 +2,7 @@ package org.qirtas.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
@@ -53,7 +54,8 @@ final class BlockSetter {
   private void set(Block block, TypeStyle style, Place place, Galley galley) {
     switch (block) {
       case Block.Heading heading -> heading(heading, place, galley);
-      case Block.Paragraph paragraph -> paragraph(paragraph, style, place, galley);
+      case Block.Paragraph paragraph ->
+          paragraph(paragraph, style, place, Optional.empty(), galley);
       case Block.Quotation quotation -> quotation(quotation, place, galley);
       case Block.ItemList list -> list(list, style, place, galley);
       case Block.Table table -> new TableSetter(desk, this).set(table, place, galley);
@@ -79,10 +81,20 @@ final class BlockSetter {
     galley.space(style.spaceAfter());
   }
 
-  private void paragraph(Block.Paragraph paragraph, TypeStyle style, Place place, Galley galley) {
+  /**
+   * Sets a paragraph.
+   *
+   * @param label what stands before it: the mark of a note
+   */
+  void paragraph(
+      Block.Paragraph paragraph,
+      TypeStyle style,
+      Place place,
+      Optional<String> label,
+      Galley galley) {
     Element owner = child(place, Element.Role.PARAGRAPH, paragraph.flow());
     List<Strip> strips =
-        desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure());
+        desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure(), label);
     galley.space(style.spaceBefore());
     if (style.keptWithNext()) {
       galley.addKeptWithNext(strips);

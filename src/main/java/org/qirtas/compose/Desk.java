@@ -115,8 +115,22 @@ record Desk(
   /** Sets inlines as one paragraph that is one part of the document. */
   List<Strip> paragraph(
       List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
-    Language language = language(flow, owner.language());
-    var marked = markUp().add(content, setting(style, language), owner).finish();
-    return paragraphs.set(marked, direction(flow, content), style, measure);
+    return paragraph(content, flow, style, owner, measure, Optional.empty());
+  }
+
+  /** The same, after a label that is a part of what the paragraph belongs to. */
+  List<Strip> paragraph(
+      List<Inline> content,
+      Flow flow,
+      TypeStyle style,
+      Element owner,
+      Length measure,
+      Optional<String> label) {
+    Setting setting = setting(style, language(flow, owner.language()));
+    MarkUp draft = markUp();
+    label.ifPresent(
+        mark -> draft.text(mark, setting, owner.parent().orElse(owner).child(Element.Role.LABEL)));
+    return paragraphs.set(
+        draft.add(content, setting, owner).finish(), direction(flow, content), style, measure);
   }
 }

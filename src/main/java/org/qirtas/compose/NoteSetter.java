@@ -2,8 +2,8 @@ package org.qirtas.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.article.Block;
-import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.TypeStyle;
 
@@ -43,21 +43,14 @@ final class NoteSetter {
     Element owner = part.child(Element.Role.NOTE, Element.Marks.to(note.name()));
     Length measure = desk.profile().page().columnWidth();
     var place = new BlockSetter.Place(owner, measure, 0);
-    new BlockSetter(desk).set(labelled(note), style.unindented(), place, galley);
-  }
-
-  private List<Block> labelled(Block.Footnote note) {
     String label = "(" + desk.noteLabels().getOrDefault(note.name(), "*") + ") ";
-    var labelled = new ArrayList<>(note.blocks());
-    if (!labelled.isEmpty()
-        && labelled.getFirst() instanceof Block.Paragraph(var content, var flow)) {
-      var words = new ArrayList<Inline>();
-      words.add(new Inline.Text(label));
-      words.addAll(content);
-      labelled.set(0, new Block.Paragraph(words, flow));
-    } else {
-      labelled.addFirst(Block.Paragraph.of(label));
+    List<Block> blocks = new ArrayList<>(note.blocks());
+    if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph)) {
+      blocks.addFirst(Block.Paragraph.of(""));
     }
-    return labelled;
+    var setter = new BlockSetter(desk);
+    setter.paragraph(
+        (Block.Paragraph) blocks.getFirst(), style.unindented(), place, Optional.of(label), galley);
+    setter.set(blocks.subList(1, blocks.size()), style.unindented(), place, galley);
   }
 }
