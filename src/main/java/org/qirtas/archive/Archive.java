@@ -28,10 +28,12 @@ public final class Archive {
 
   private final Path root;
   private final InstantSource clock;
+  private final Durable disk;
 
-  private Archive(Path root, InstantSource clock) {
+  private Archive(Path root, InstantSource clock, Volume volume) {
     this.root = root.toAbsolutePath().normalize();
     this.clock = clock;
+    this.disk = new Durable(volume);
   }
 
   /**
@@ -43,13 +45,17 @@ public final class Archive {
    * @throws QirtasException {@code ARCHIVE} where there is no such folder, or it cannot be read
    */
   public static Archive open(Path root, InstantSource clock) {
+    return open(root, clock, Disk.INSTANCE);
+  }
+
+  static Archive open(Path root, InstantSource clock, Volume volume) {
     if (!Files.isDirectory(root)) {
       throw new QirtasException(Fault.ARCHIVE, "archive.missing", root);
     }
     if (!Files.isReadable(root)) {
       throw new QirtasException(Fault.ARCHIVE, "archive.unreadable", root, "");
     }
-    return new Archive(root, clock);
+    return new Archive(root, clock, volume);
   }
 
   /**
@@ -61,13 +67,17 @@ public final class Archive {
    * @throws QirtasException {@code ARCHIVE} where the folder cannot be made
    */
   public static Archive create(Path root, InstantSource clock) {
-    var archive = new Archive(root, clock);
+    return create(root, clock, Disk.INSTANCE);
+  }
+
+  static Archive create(Path root, InstantSource clock, Volume volume) {
+    var archive = new Archive(root, clock, volume);
     try {
-      Durable.createFolders(archive.root);
+      archive.disk.createFolders(archive.root);
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
-    return open(root, clock);
+    return open(root, clock, volume);
   }
 
   /** {@return its folder, absolute} */
@@ -81,24 +91,26 @@ public final class Archive {
   }
 
   /**
-   * {@return whether items were stored since all that is derived from them was last up to date}
+   * {@return whether items were changed since all that is derived from them was last up to date}
    *
    * <p>While a writer is at work that is so; without one, a crash left it so.
    */
   public boolean isUnsettled() {
-    return Files.exists(unsettledMark());
+    return !journal().isEmpty();
   }
 
   /**
    * {@return the writer}
+   *
+   * <p>What a crash left is finished or undone before it is given out.
    *
    * @throws QirtasException {@code ARCHIVE} where another process writes, or the folder cannot be
    *     written
    */
   public ArchiveWriter writer() {
     try {
-      Durable.createFolders(derived());
-      return new ArchiveWriter(this, clock, WriterLock.take(lockFile(), clock.instant()));
+      disk.createFolders(derived());
+      return new ArchiveWriter(this, disk, clock, WriterLock.take(lockFile(), clock.instant()));
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -107,10 +119,10 @@ public final class Archive {
   /** {@return the writer, unless another process writes or the folder cannot be written} */
   public Optional<ArchiveWriter> tryWriter() {
     try {
-      Durable.createFolders(derived());
+      disk.createFolders(derived());
       Optional<WriterLock> lock = WriterLock.tryTake(lockFile(), clock.instant());
       return lock.isPresent()
-          ? Optional.of(new ArchiveWriter(this, clock, lock.get()))
+          ? Optional.of(new ArchiveWriter(this, disk, clock, lock.get()))
           : Optional.empty();
     } catch (IOException notWritable) {
       return Optional.empty();
@@ -157,28 +169,70 @@ public final class Archive {
   }
 
   /**
-   * {@return the item in a folder}
+   * {@return the newest version of the item in a folder}
    *
    * @param path the folder, relative to the archive's, with forward slashes
    * @throws QirtasException {@code DAMAGE} where there is no item that can be read
    */
   public ArchiveItem at(String path) {
+    return read(path).item();
+  }
+
+  /**
+   * {@return the newest version of the item in a folder, with its article, at one reading}
+   *
+   * @param path the folder, relative to the archive's, with forward slashes
+   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
+   */
+  public Holding read(String path) {
     try {
-      Path folder = folder(path);
-      Inventory inventory = Inventory.read(folder);
-      JsonNode record = Json.read(file(folder, inventory.files(), ArchiveItem.ARTICLE));
-      return new ArchiveItem(
-          inventory.id(),
-          path,
-          inventory.version(),
-          inventory.created(),
-          RecordJson.readStatus(record),
-          RecordJson.readOriginal(record),
-          RecordJson.readCause(record),
-          inventory.files());
+      Inventory inventory = Inventory.read(folder(path));
+      return read(path, inventory, inventory.head());
     } catch (IOException | RuntimeException e) {
       throw damaged(e, path);
     }
+  }
+
+  /**
+   * {@return an older version of an item}
+   *
+   * @param item the item
+   * @param version the version's number
+   * @throws QirtasException {@code INPUT} where it has no such version, {@code DAMAGE} where that
+   *     cannot be read
+   */
+  public ArchiveItem version(ArchiveItem item, int version) {
+    try {
+      Inventory inventory = Inventory.read(folder(item.path()));
+      if (version < 1 || version > inventory.head()) {
+        throw new QirtasException(
+            Fault.INPUT, "item.version", item.path(), version, inventory.head());
+      }
+      return read(item.path(), inventory, version).item();
+    } catch (IOException | RuntimeException e) {
+      throw e instanceof QirtasException known ? known : damaged(e, item.path());
+    }
+  }
+
+  /**
+   * {@return all versions of an item, oldest first}
+   *
+   * @param item the item
+   * @throws QirtasException {@code DAMAGE} where they cannot be read
+   */
+  public List<Version> history(ArchiveItem item) {
+    try {
+      return Inventory.read(folder(item.path())).versions();
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
+  private Holding read(String path, Inventory inventory, int version) throws IOException {
+    List<StoredFile> files = inventory.files(version);
+    JsonNode record = Json.read(file(folder(path), files, ArchiveItem.ARTICLE));
+    return new Holding(
+        ArchiveItem.of(inventory, version, path, record), RecordJson.readArticle(record));
   }
 
   /**
@@ -276,17 +330,13 @@ public final class Archive {
     return derived().resolve("staging");
   }
 
-  void unsettle() throws IOException {
-    Durable.write(unsettledMark(), new byte[0]);
-    Durable.syncFolder(derived());
+  /** {@return where what becomes of an item is built} */
+  Path staged(ItemId id) {
+    return staging().resolve(id.toString());
   }
 
-  void settled() throws IOException {
-    Files.deleteIfExists(unsettledMark());
-  }
-
-  private Path unsettledMark() {
-    return derived().resolve("unsettled");
+  Journal journal() {
+    return new Journal(derived().resolve("journal"), disk);
   }
 
   private Path lockFile() {

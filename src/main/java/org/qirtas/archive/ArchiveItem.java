@@ -1,20 +1,22 @@
 package org.qirtas.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An item of the archive, as its newest version stands.
+ * An item of the archive, as one of its versions stands: the newest, where no other is asked for.
  *
  * @param id what it is known by
  * @param path its folder, relative to the archive's, with forward slashes: {@code
  *     2020/10/23/<slug>}
- * @param version its newest version, from 1
+ * @param version the version, from 1
  * @param created when that version was made
  * @param status what became of it
  * @param origin the file that it was made from
- * @param cause why it is quarantined: a message's key and values; empty where it is not
+ * @param cause why it is quarantined, a message's key and values, or why it was withdrawn, in
+ *     somebody's words; empty where it is neither
  * @param files what it consists of, sorted by name
  */
 public record ArchiveItem(
@@ -34,6 +36,18 @@ public record ArchiveItem(
   /** Takes a copy of the files. */
   public ArchiveItem {
     files = List.copyOf(files);
+  }
+
+  static ArchiveItem of(Inventory inventory, int version, String path, JsonNode record) {
+    return new ArchiveItem(
+        inventory.id(),
+        path,
+        version,
+        inventory.created(version),
+        RecordJson.readStatus(record),
+        RecordJson.readOriginal(record),
+        RecordJson.readCause(record),
+        inventory.files(version));
   }
 
   /** {@return the last part of its path, which its title gave} */

@@ -1,50 +1,56 @@
 package org.qirtas.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Event.Kind;
 import org.qirtas.archive.Event.Outcome;
 import org.qirtas.article.Article;
-import org.qirtas.article.ArticleDate;
-import org.qirtas.article.Attested;
-import org.qirtas.source.Digest;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 
 /**
- * Puts items into an archive, each wholly or not at all. Holds the writer's lock until it is
- * closed. Not for use by several threads.
+ * Puts items into an archive and changes them, each wholly or not at all. Holds the writer's lock
+ * until it is closed. Not for use by several threads.
+ *
+ * <p>What is stored or changed is built aside at once, and takes its place with the next {@link
+ * #commit()}, together with all else since the last one; until then a crash leaves nothing of it.
+ * The disk is waited for once a commit, not once an item: commit after some hundred items, or after
+ * a second, and tell nobody that an item is stored before that.
+ *
+ * <p>Where a commit fails the writer is of no more use; what was under way is finished or undone by
+ * the next one.
  */
 public final class ArchiveWriter implements AutoCloseable {
-  // So many items of one title and day get a number; after that a part of the id tells them apart,
-  // since a thousand equal titles must not mean a million looks at the disk.
-  private static final int NUMBERED = 9;
-
   private final Archive archive;
   private final InstantSource clock;
   private final WriterLock lock;
   private final ItemIds ids;
-  private boolean unsettled;
+  private final List<Step> unsettled = new ArrayList<>();
+  private final boolean told;
+  private final Batch batch;
 
-  ArchiveWriter(Archive archive, InstantSource clock, WriterLock lock) throws IOException {
+  ArchiveWriter(Archive archive, Durable disk, InstantSource clock, WriterLock lock)
+      throws IOException {
     this.archive = archive;
     this.clock = clock;
     this.lock = lock;
     this.ids = new ItemIds(clock);
-    this.unsettled = archive.isUnsettled();
+    this.batch = new Batch(archive, disk);
     try {
-      Durable.delete(archive.staging());
-    } catch (IOException e) {
+      Journal.Account account = archive.journal().read();
+      new Recovery(archive, disk).run(account.steps());
+      unsettled.addAll(account.steps());
+      told = account.whole();
+    } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
@@ -54,18 +60,37 @@ public final class ArchiveWriter implements AutoCloseable {
    * Stores a source with the article that was read from it.
    *
    * @param reading what was read
-   * @return the new item
+   * @return the new item, as it will stand
    * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem store(Reading reading) {
-    Article article = reading.article();
-    String title = article.title().map(Attested::value).orElse("");
+    return store(reading, Optional.empty());
+  }
+
+  /**
+   * Stores a source with the article that was read from it.
+   *
+   * @param reading what was read
+   * @param location where the source lay: what comes from there later is the same source again
+   * @return the new item, as it will stand
+   * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
+   *     {@code ARCHIVE} where the archive cannot be written
+   */
+  public ArchiveItem store(Reading reading, Optional<String> location) {
+    Original origin = origin(reading.source(), location);
+    Optional<Article> article = Optional.of(reading.article());
+    Instant now = now();
     return store(
-        reading.source(),
-        new Contents(Status.STORED, Optional.of(article), Optional.empty(), reading.pictures()),
-        folder(article.date()),
-        new String[] {title, stem(reading.source().name())});
+        now,
+        new Contents(
+            origin,
+            Status.STORED,
+            article,
+            Optional.empty(),
+            new Contents.Brought(reading.source().file(), reading.pictures()),
+            Ingestion.events(
+                origin, article, Optional.empty(), event(Kind.INGESTION, now, origin.name()))));
   }
 
   /**
@@ -73,23 +98,179 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param source the source
    * @param cause why: a message's key and values
-   * @return the new item, quarantined
+   * @return the new item, quarantined, as it will stand
    * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem quarantine(Source source, String cause) {
+    Original origin = origin(source, Optional.empty());
+    Optional<String> why = Optional.of(cause);
+    Instant now = now();
     return store(
-        source,
-        new Contents(Status.QUARANTINED, Optional.empty(), Optional.of(cause), Map.of()),
-        Archive.UNDATED,
-        new String[] {stem(source.name())});
+        now,
+        new Contents(
+            origin,
+            Status.QUARANTINED,
+            Optional.empty(),
+            why,
+            new Contents.Brought(source.file(), Map.of()),
+            Ingestion.events(
+                origin, Optional.empty(), why, event(Kind.INGESTION, now, origin.name()))));
+  }
+
+  /**
+   * Makes a new version of an item that says other things of it; what came in stays as it is. A
+   * corrected date moves the item's folder.
+   *
+   * @param item the item
+   * @param article what is right
+   * @param change who says so, and why
+   * @return the item, as it will stand
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written, {@code DAMAGE}
+   *     where the item cannot be read
+   */
+  public ArchiveItem revise(ArchiveItem item, Article article, Change change) {
+    requireStanding(item);
+    Instant now = now();
+    boolean withdrawn = item.status() == Status.WITHDRAWN;
+    var contents =
+        new Contents(
+            item.origin(),
+            withdrawn ? Status.WITHDRAWN : Status.STORED,
+            Optional.of(article),
+            item.cause().filter(_ -> withdrawn),
+            Contents.kept(item),
+            after(item, event(Kind.METADATA_MODIFICATION, now, change.why())));
+    return revise(item, contents, now, change);
+  }
+
+  /**
+   * Makes a new version of an item whose source came in again with other bytes.
+   *
+   * @param item the item
+   * @param reading what was read
+   * @param location where the source lay
+   * @param change who brings it, and why
+   * @return the item, as it will stand
+   * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
+   *     {@code ARCHIVE} where the archive cannot be written, {@code DAMAGE} where the item cannot
+   *     be read
+   */
+  public ArchiveItem renew(
+      ArchiveItem item, Reading reading, Optional<String> location, Change change) {
+    requireStanding(item);
+    Instant now = now();
+    Original origin = origin(reading.source(), location);
+    Optional<Article> article = Optional.of(reading.article());
+    List<Event> again =
+        Ingestion.events(
+            origin, article, Optional.empty(), event(Kind.MODIFICATION, now, origin.name()));
+    var contents =
+        new Contents(
+            origin,
+            Status.STORED,
+            article,
+            Optional.empty(),
+            new Contents.Brought(reading.source().file(), reading.pictures()),
+            after(item, again.toArray(Event[]::new)));
+    return revise(item, contents, now, change);
+  }
+
+  /**
+   * Makes a new version of an item that says that it no longer counts, or that it counts again.
+   * Nothing is erased.
+   *
+   * @param item the item
+   * @param withdrawn whether it is withdrawn, or brought back
+   * @param change who says so, and why
+   * @return the item, as it will stand
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written, {@code DAMAGE}
+   *     where the item cannot be read
+   */
+  public ArchiveItem withdraw(ArchiveItem item, boolean withdrawn, Change change) {
+    requireStanding(item);
+    Instant now = now();
+    Optional<Article> article = archive.article(item);
+    Status standing = article.isPresent() ? Status.STORED : Status.QUARANTINED;
+    Kind kind = withdrawn ? Kind.DEACCESSION : Kind.ACCESSION;
+    var contents =
+        new Contents(
+            item.origin(),
+            withdrawn ? Status.WITHDRAWN : standing,
+            article,
+            Optional.of(change.why()).filter(_ -> withdrawn),
+            Contents.kept(item),
+            after(item, event(kind, now, change.why())));
+    return revise(item, contents, now, change);
+  }
+
+  /**
+   * Erases an item's content for good, in all its versions; what stays is its id, the digest of
+   * what came in, and that and why it was erased. Its folder gives up the title's words, too.
+   *
+   * @param item the item
+   * @param change who erases it, and why
+   * @return the tombstone, as it will stand
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written, {@code DAMAGE}
+   *     where the item cannot be read
+   */
+  public ArchiveItem purge(ArchiveItem item, Change change) {
+    requireStanding(item);
+    Instant now = now();
+    var events = new ArrayList<Event>();
+    // What happened stays known; what was said of it may be what has to go.
+    for (Event event : archive.events(item)) {
+      events.add(new Event(event.kind(), event.moment(), event.outcome(), ""));
+    }
+    events.add(event(Kind.DEACCESSION, now, change.why()));
+    events.add(event(Kind.DELETION, now, change.why()));
+    Original known = item.origin();
+    var contents =
+        new Contents(
+            new Original(
+                "", known.sha512(), known.size(), known.mediaType(), Optional.empty(), List.of()),
+            Status.WITHDRAWN,
+            Optional.empty(),
+            Optional.of(change.why()),
+            new Contents.Kept(List.of()),
+            events);
+    String folder = item.path().substring(0, item.path().lastIndexOf('/'));
+    String to = batch.promise(folder, item.id(), "withdrawn");
+    var step = new Step(Step.Kind.PURGE, item.id(), item.path(), Optional.of(to), 1);
+    return batch.build(step, Inventory.empty(item.id()), contents, now, change);
+  }
+
+  /**
+   * Gives all that was stored and changed since the last commit its place; it is on the disk when
+   * this returns.
+   *
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
+   */
+  public void commit() {
+    unsettled.addAll(batch.commit());
+  }
+
+  /**
+   * {@return the items that changed since all that is derived from the folders was up to date: by
+   * id, the paths where each may stand now; empty where nobody can tell}
+   */
+  public Optional<Map<ItemId, List<String>>> unsettled() {
+    if (!told) {
+      return Optional.empty();
+    }
+    var items = new TreeMap<ItemId, List<String>>();
+    for (Step step : unsettled) {
+      List<String> places = items.computeIfAbsent(step.id(), _ -> new ArrayList<>());
+      step.places().filter(place -> !places.contains(place)).forEach(places::addFirst);
+    }
+    return Optional.of(items);
   }
 
   /** Says that everything derived from the folders is up to date with them. */
   public void settle() {
     try {
-      archive.settled();
-      unsettled = false;
+      archive.journal().clear();
+      unsettled.clear();
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
@@ -100,134 +281,77 @@ public final class ArchiveWriter implements AutoCloseable {
     return archive;
   }
 
+  /** Commits, unless that has failed before, and gives the lock back. */
   @Override
   public void close() {
-    lock.close();
-  }
-
-  private record Contents(
-      Status status,
-      Optional<Article> article,
-      Optional<String> cause,
-      Map<String, byte[]> pictures) {}
-
-  private ArchiveItem store(Source source, Contents contents, String folder, String[] titles) {
-    ItemId id = ids.next();
-    Path staged = archive.staging().resolve(id.toString());
     try {
-      Durable.createFolders(archive.staging());
-      build(staged, id, source, contents);
-      if (!unsettled) {
-        archive.unsettle();
-        unsettled = true;
+      if (batch.isSound()) {
+        commit();
       }
-      Path parent = archive.folder(folder);
-      Durable.createFolders(parent);
-      String slug = free(parent, id, titles);
-      Durable.rename(staged, parent.resolve(slug));
-      return archive.at(folder + "/" + slug);
-    } catch (IOException e) {
-      discard(staged);
-      throw archive.unwritable(e);
-    } catch (QirtasException e) {
-      discard(staged);
-      throw e;
+    } finally {
+      lock.close();
     }
   }
 
-  private void build(Path staged, ItemId id, Source source, Contents contents) throws IOException {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var origin =
-        new Original(source.name(), source.digest().hex(), source.size(), source.mediaType());
-    var object = new ObjectDraft(staged);
-    copyOriginal(object, source);
-    for (var picture : new java.util.TreeMap<>(contents.pictures()).entrySet()) {
-      object.add(ArchiveItem.PICTURES + FileName.safe(picture.getKey()), picture.getValue());
-    }
-    object.add(
-        ArchiveItem.ARTICLE,
-        RecordJson.write(id, origin, contents.status(), contents.cause(), contents.article()));
-    object.add(ArchiveItem.EVENTS, EventLog.write(events(origin, contents, now), id));
-    object.seal(id, now, "ingest", System.getProperty("user.name", "unknown"));
+  private ArchiveItem store(Instant now, Contents contents) {
+    ItemId id = ids.next();
+    String path = batch.promise(DatedFolder.of(contents.article()), id, contents.titles());
+    var step = new Step(Step.Kind.STORE, id, path, Optional.empty(), 1);
+    return batch.build(step, Inventory.empty(id), contents, now, Change.byUser("ingest"));
   }
 
-  private static void copyOriginal(ObjectDraft object, Source source) throws IOException {
-    String copied;
+  private ArchiveItem revise(ArchiveItem item, Contents contents, Instant now, Change change) {
+    Inventory before = inventory(item);
+    var step =
+        new Step(
+            Step.Kind.REVISE,
+            item.id(),
+            item.path(),
+            batch.moved(item, contents),
+            before.head() + 1);
+    return batch.build(step, before, contents, now, change);
+  }
+
+  private Inventory inventory(ArchiveItem item) {
     try {
-      copied = object.copy(ArchiveItem.ORIGINALS + FileName.safe(source.name()), source.file());
-    } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException gone) {
-      throw new QirtasException(gone, Fault.INPUT, "archive.source.gone", source.file());
+      Inventory inventory = Inventory.read(archive.folder(item.path()));
+      if (inventory.id().equals(item.id())) {
+        return inventory;
+      }
+      throw new QirtasException(Fault.DAMAGE, "archive.damaged", item.path());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new QirtasException(e, Fault.DAMAGE, "archive.damaged", item.path());
     }
-    if (!new Digest(copied).equals(source.digest())) {
-      throw new QirtasException(Fault.INPUT, "archive.source.changed", source.file());
-    }
   }
 
-  private static List<Event> events(Original origin, Contents contents, Instant now) {
-    var digest =
-        new Event(
-            Kind.MESSAGE_DIGEST_CALCULATION, now, Outcome.SUCCESS, "sha512 " + origin.sha512());
-    var format = new Event(Kind.FORMAT_IDENTIFICATION, now, Outcome.SUCCESS, origin.mediaType());
-    var ingestion = new Event(Kind.INGESTION, now, Outcome.SUCCESS, origin.name());
-    Event last =
-        contents
-            .cause()
-            .map(cause -> new Event(Kind.QUARANTINE, now, Outcome.WARNING, cause))
-            .orElseGet(() -> extraction(contents.article(), now));
-    return List.of(digest, format, last, ingestion);
+  private static Original origin(Source source, Optional<String> location) {
+    return new Original(
+        source.name(),
+        source.digest().hex(),
+        source.size(),
+        source.mediaType(),
+        location,
+        source.within());
   }
 
-  private static Event extraction(Optional<Article> article, Instant now) {
-    Optional<ArticleDate> date = article.flatMap(Article::date);
-    String detail =
-        date.map(known ->
-                String.format(
-                    Locale.ROOT,
-                    "date %s from %s: %s",
-                    known.edtf(),
-                    known.evidence().origin(),
-                    known.evidence().raw()))
-            .orElse("no date");
-    return new Event(
-        Kind.METADATA_EXTRACTION,
-        now,
-        date.isPresent() ? Outcome.SUCCESS : Outcome.WARNING,
-        detail);
+  private List<Event> after(ArchiveItem item, Event... events) {
+    var all = new ArrayList<>(archive.events(item));
+    all.addAll(List.of(events));
+    return all;
   }
 
-  /** The folder of a date; a year that has not four digits has no place in the tree. */
-  private static String folder(Optional<ArticleDate> date) {
-    return date.filter(known -> known.from().getYear() >= 1 && known.from().getYear() <= 9999)
-        .map(known -> {
-          String day = known.from().toLocalDate().toString().replace('-', '/');
-          return switch (known.precision()) {
-            case MINUTE, DAY -> day;
-            case MONTH -> day.substring(0, 7);
-            case YEAR -> day.substring(0, 4);
-          };
-        })
-        .orElse(Archive.UNDATED);
+  private static Event event(Kind kind, Instant now, String detail) {
+    return new Event(kind, now, Outcome.SUCCESS, detail);
   }
 
-  private static String free(Path parent, ItemId id, String... titles) {
-    String slug = Slug.of("", titles);
-    for (int number = 2; Files.exists(parent.resolve(slug)) && number <= NUMBERED; number++) {
-      slug = Slug.of("-" + number, titles);
-    }
-    String tail = id.toString().substring(24);
-    return Files.exists(parent.resolve(slug)) ? Slug.of("-" + tail, titles) : slug;
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private static void discard(Path staged) {
-    try {
-      Durable.delete(staged);
-    } catch (IOException left) {
-      // The next writer clears the staging folder; what matters is what led here.
+  /** An item can change once a commit: a second change needs the first in its place. */
+  private void requireStanding(ArchiveItem item) {
+    if (batch.concerns(item.id())) {
+      commit();
     }
   }
 }

@@ -1,95 +1,79 @@
 package org.qirtas.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writing that a power cut cannot undo: bytes are on the disk before the name that shows them is,
- * and the name is there wholly or not at all.
- */
+/** Steps that writers share, on whatever stands for the disk. */
 final class Durable {
-  private static final boolean FOLDERS_CAN_BE_SYNCED = java.io.File.separatorChar == '/';
+  private final Volume volume;
 
-  private Durable() {}
+  Durable(Volume volume) {
+    this.volume = volume;
+  }
 
-  /** Writes a new file and waits until the disk has it. */
-  static void write(Path file, byte[] bytes) throws IOException {
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
+  /** Writes a new file. */
+  void write(Path file, byte[] bytes) throws IOException {
+    try (OutputStream out = volume.create(file)) {
+      out.write(bytes);
     }
   }
 
-  /** Waits until the disk has a file's bytes. */
-  static void sync(Path file) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  /** Writes a new file. */
+  void write(Path file, InputStream bytes) throws IOException {
+    try (OutputStream out = volume.create(file)) {
+      bytes.transferTo(out);
     }
   }
 
-  /** Waits until the disk has the names in a folder. Windows does so by itself. */
-  static void syncFolder(Path folder) throws IOException {
-    if (FOLDERS_CAN_BE_SYNCED) {
-      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+  void rename(Path from, Path to) throws IOException {
+    volume.rename(from, to);
+  }
+
+  void sync(Collection<Path> paths) throws IOException {
+    if (!paths.isEmpty()) {
+      volume.sync(paths);
     }
   }
 
-  /** Waits until the disk has the names in a folder and in all folders below it. */
-  static void syncTree(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException failure)
-              throws IOException {
-            syncFolder(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** Makes a folder and those above it, and waits until the disk has all their names. */
+  void createFolders(Path folder) throws IOException {
+    var changed = new TreeSet<Path>();
+    createFolders(folder, changed);
+    sync(changed);
   }
 
-  /** Makes a folder and those above it, each known to the disk before the next. */
-  static void createFolders(Path folder) throws IOException {
+  /**
+   * Makes a folder and those above it.
+   *
+   * @param changed gets the folders whose names have to be synced for that
+   */
+  void createFolders(Path folder, Set<Path> changed) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
     Path parent = folder.toAbsolutePath().getParent();
     if (parent != null) {
-      createFolders(parent);
+      createFolders(parent, changed);
+      changed.add(parent);
     }
-    Files.createDirectory(folder);
-    if (parent != null) {
-      syncFolder(parent);
-    }
-  }
-
-  /** Gives a finished folder its place, in one step that the disk has when this returns. */
-  static void rename(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    Path parent = to.toAbsolutePath().getParent();
-    if (parent != null) {
-      syncFolder(parent);
-    }
+    volume.makeFolder(folder);
   }
 
   /** Deletes a folder and all below it, following no link; what is not there is well deleted. */
-  static void delete(Path folder) throws IOException {
+  void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -99,17 +83,51 @@ final class Durable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            volume.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
               throws IOException {
-            Files.delete(visited);
+            volume.delete(visited);
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Deletes a file, if there is one. */
+  void deleteFile(Path file) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      volume.delete(file);
+    }
+  }
+
+  /** Deletes a folder, and those above it up to another, as far as they are empty. */
+  void deleteEmpty(Path folder, Path upTo) throws IOException {
+    Path empty = folder;
+    while (empty != null && !empty.equals(upTo) && empty.startsWith(upTo)) {
+      try (var children = Files.newDirectoryStream(empty)) {
+        if (children.iterator().hasNext()) {
+          return;
+        }
+      } catch (NoSuchFileException gone) {
+        return;
+      }
+      volume.delete(empty);
+      empty = empty.getParent();
+    }
+  }
+
+  /** Puts a file in the place of another, in one step that the disk has when this returns. */
+  void replace(Path file, byte[] bytes, Path aside) throws IOException {
+    deleteFile(aside);
+    write(aside, bytes);
+    sync(List.of(aside));
+    rename(aside, file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      sync(List.of(folder));
+    }
   }
 }

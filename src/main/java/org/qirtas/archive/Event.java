@@ -22,7 +22,19 @@ public record Event(Kind kind, Instant moment, Outcome outcome, String detail) {
     /** Title, authors and date were found in them. */
     METADATA_EXTRACTION("metadata extraction"),
     /** They were set aside, because nothing could be read from them. */
-    QUARANTINE("quarantine");
+    QUARANTINE("quarantine"),
+    /** What is said of them, or of their text, was corrected. */
+    METADATA_MODIFICATION("metadata modification"),
+    /** Their source came in again, with other bytes. */
+    MODIFICATION("modification"),
+    /** They were withdrawn. */
+    DEACCESSION("deaccession"),
+    /** They were withdrawn no longer. */
+    ACCESSION("accession"),
+    /** Their content was erased. */
+    DELETION("deletion"),
+    /** They came in out of a bag or another archive. */
+    UNPACKING("unpacking");
 
     private final String term;
 

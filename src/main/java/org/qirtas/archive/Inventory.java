@@ -15,53 +15,25 @@ import java.util.TreeMap;
 import org.qirtas.source.Digest;
 
 /**
- * What an OCFL object says of itself (OCFL 1.1, section 3.5).
+ * What an OCFL object says of itself (OCFL 1.1, section 3.5), as an object of ours says it.
  *
- * @param id of the item
- * @param version the newest version
- * @param created when that was made
- * @param files the files of that version, sorted by name
+ * @param node the inventory
  */
-record Inventory(ItemId id, int version, Instant created, List<StoredFile> files) {
+record Inventory(ObjectNode node) {
   static final String FILE = "inventory.json";
   static final String SIDECAR = "inventory.json.sha512";
   static final String NAMASTE = "0=ocfl_object_1.1";
+  static final byte[] NAMASTE_BYTES = "ocfl_object_1.1\n".getBytes(StandardCharsets.UTF_8);
 
   private static final String TYPE = "https://ocfl.io/1.1/spec/#inventory";
 
-  /**
-   * {@return the inventory of an object's first version}
-   *
-   * @param content each file's digest, by its name
-   * @param user who made the version
-   */
-  static byte[] first(
-      ItemId id, Instant created, String message, String user, SortedMap<String, String> content)
-      throws IOException {
-    // Files of equal bytes share one entry, so both maps go from digest to names.
-    var names = new TreeMap<String, List<String>>();
-    content.forEach(
-        (name, digest) -> names.computeIfAbsent(digest, _ -> new ArrayList<>()).add(name));
+  /** {@return the inventory of an object that has no version yet} */
+  static Inventory empty(ItemId id) {
     ObjectNode node = Json.object();
-    node.put("id", id.urn()).put("type", TYPE).put("digestAlgorithm", "sha512").put("head", "v1");
-    ObjectNode manifest = node.putObject("manifest");
-    ObjectNode version = node.putObject("versions").putObject("v1");
-    version.put("created", created.toString()).put("message", message);
-    version
-        .putObject("user")
-        .put("name", user)
-        .put("address", "urn:x-qirtas:user:" + encoded(user));
-    ObjectNode state = version.putObject("state");
-    names.forEach((digest, sharing) -> {
-      sharing.forEach(name -> state.withArray(digest).add(name));
-      sharing.forEach(name -> manifest.withArray(digest).add("v1/content/" + name));
-    });
-    return Json.indented(node);
-  }
-
-  /** {@return the line that {@code sha512sum -c} understands} */
-  static byte[] sidecar(byte[] inventory) {
-    return (Digest.of(inventory).hex() + "  " + FILE + "\n").getBytes(StandardCharsets.UTF_8);
+    node.put("id", id.urn()).put("type", TYPE).put("digestAlgorithm", "sha512").put("head", "v0");
+    node.putObject("manifest");
+    node.putObject("versions");
+    return new Inventory(node);
   }
 
   /**
@@ -71,11 +43,105 @@ record Inventory(ItemId id, int version, Instant created, List<StoredFile> files
    * @throws IllegalArgumentException where it is not an inventory
    */
   static Inventory read(Path folder) throws IOException {
-    JsonNode node = Json.read(folder.resolve(FILE));
-    String head = node.required("head").textValue();
-    JsonNode version = node.required("versions").required(head);
+    return parse(java.nio.file.Files.readAllBytes(folder.resolve(FILE)));
+  }
+
+  /**
+   * {@return the inventory that some bytes are}
+   *
+   * @throws IOException where they are no JSON
+   * @throws IllegalArgumentException where they are not an inventory
+   */
+  static Inventory parse(byte[] bytes) throws IOException {
+    if (Json.parse(bytes) instanceof ObjectNode node) {
+      return new Inventory(node);
+    }
+    throw new IllegalArgumentException("no JSON object");
+  }
+
+  /**
+   * {@return the inventory with another version on top; what was there before stays word for word}
+   *
+   * @param state each file's digest, by its name
+   */
+  Inventory next(Instant created, Change change, SortedMap<String, String> state) {
+    ObjectNode next = node.deepCopy();
+    String name = "v" + (head() + 1);
+    next.put("head", name);
+    ObjectNode manifest = (ObjectNode) next.required("manifest");
+    ObjectNode version = ((ObjectNode) next.required("versions")).putObject(name);
+    version.put("created", created.toString()).put("message", change.why());
+    version
+        .putObject("user")
+        .put("name", change.who())
+        .put("address", "urn:x-qirtas:user:" + encoded(change.who()));
+    // Files of equal bytes share one entry, so both maps go from digest to names.
+    ObjectNode names = version.putObject("state");
+    var known = new java.util.HashSet<String>();
+    manifest.fieldNames().forEachRemaining(known::add);
+    var sorted = new TreeMap<String, List<String>>();
+    state.forEach(
+        (file, digest) -> sorted.computeIfAbsent(digest, _ -> new ArrayList<>()).add(file));
+    sorted.forEach((digest, files) -> {
+      files.forEach(file -> names.withArray(digest).add(file));
+      if (!known.contains(digest)) {
+        files.forEach(file -> manifest.withArray(digest).add(name + "/content/" + file));
+      }
+    });
+    return new Inventory(next);
+  }
+
+  byte[] bytes() throws IOException {
+    return Json.indented(node);
+  }
+
+  /** {@return the line that {@code sha512sum -c} understands} */
+  static byte[] sidecar(byte[] inventory) {
+    return (Digest.of(inventory).hex() + "  " + FILE + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  ItemId id() {
+    return ItemId.ofUrn(node.required("id").textValue());
+  }
+
+  /** {@return the number of the newest version} */
+  int head() {
+    return number(node.required("head").textValue());
+  }
+
+  private static int number(String name) {
+    return Integer.parseInt(name.substring(1));
+  }
+
+  /** {@return all versions, oldest first} */
+  List<Version> versions() {
+    var versions = new ArrayList<Version>();
+    for (Map.Entry<String, JsonNode> version : node.required("versions").properties()) {
+      JsonNode told = version.getValue();
+      versions.add(
+          new Version(
+              number(version.getKey()),
+              Instant.parse(told.required("created").textValue()),
+              new Change(
+                  told.path("user").path("name").asText(""), told.path("message").asText(""))));
+    }
+    versions.sort(Comparator.comparingInt(Version::number));
+    return versions;
+  }
+
+  /** {@return when a version was made} */
+  Instant created(int version) {
+    return Instant.parse(version(version).required("created").textValue());
+  }
+
+  private JsonNode version(int number) {
+    return node.required("versions").required("v" + number);
+  }
+
+  /** {@return the files of a version, sorted by name} */
+  List<StoredFile> files(int version) {
     var files = new ArrayList<StoredFile>();
-    for (Map.Entry<String, JsonNode> state : version.required("state").properties()) {
+    for (Map.Entry<String, JsonNode> state : version(version).required("state").properties()) {
       String digest = state.getKey();
       JsonNode stored = node.required("manifest").required(digest).required(0);
       state
@@ -83,11 +149,12 @@ record Inventory(ItemId id, int version, Instant created, List<StoredFile> files
           .forEach(name -> files.add(new StoredFile(name.textValue(), inside(stored), digest)));
     }
     files.sort(Comparator.comparing(StoredFile::name));
-    return new Inventory(
-        ItemId.ofUrn(node.required("id").textValue()),
-        Integer.parseInt(head.substring(1)),
-        Instant.parse(version.required("created").textValue()),
-        files);
+    return files;
+  }
+
+  /** {@return whether the object keeps bytes of that digest} */
+  boolean keeps(String sha512) {
+    return node.required("manifest").has(sha512);
   }
 
   /** An inventory from elsewhere must not lead out of its folder (OCFL E099, E100). */

@@ -2,37 +2,55 @@ package org.qirtas.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.qirtas.source.Digest;
 
-/** An OCFL object being built aside, where no reader looks. */
+/**
+ * A version of an OCFL object being built aside, where no reader looks: {@code vN} with its
+ * content, and beside it the object's new inventory and sidecar. A first version gets a NAMASTE
+ * file, too, and is then the whole object.
+ */
 final class ObjectDraft {
+  private final Durable disk;
   private final Path folder;
-  private final Path content;
-  private final SortedMap<String, String> digests = new TreeMap<>();
+  private final Inventory before;
+  private final Path version;
+  private final SortedMap<String, String> state = new TreeMap<>();
+  private final SortedSet<Path> unsynced = new TreeSet<>();
 
-  ObjectDraft(Path folder) throws IOException {
+  /** Begins the version that follows on an inventory. */
+  ObjectDraft(Durable disk, Path folder, Inventory before) throws IOException {
+    this.disk = disk;
     this.folder = folder;
-    this.content = folder.resolve("v1/content");
-    Files.createDirectories(content);
+    this.before = before;
+    this.version = folder.resolve("v" + (before.head() + 1));
+    makeFolders(version);
   }
 
-  /** Adds a file of our own making. */
+  /** Takes a file of an older version over, as it is. */
+  void keep(StoredFile file) {
+    state.put(file.name(), file.sha512());
+  }
+
+  /** Adds a file of our own making; bytes that the object has already are not stored again. */
   void add(String name, byte[] bytes) throws IOException {
-    Path file = content.resolve(name);
-    Files.createDirectories(file.resolveSibling(""));
-    Durable.write(file, bytes);
-    digests.put(name, Digest.of(bytes).hex());
+    String digest = Digest.of(bytes).hex();
+    // Bytes that this version itself brings twice are stored twice; the manifest lists both.
+    if (!before.keeps(digest)) {
+      disk.write(place(name), bytes);
+    }
+    state.put(name, digest);
   }
 
   /**
@@ -42,30 +60,69 @@ final class ObjectDraft {
    *     since that was taken
    */
   String copy(String name, Path from) throws IOException {
-    Path file = content.resolve(name);
-    Files.createDirectories(file.resolveSibling(""));
     MessageDigest digest = sha512();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
-        OutputStream out = Files.newOutputStream(file)) {
-      in.transferTo(out);
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
+      disk.write(place(name), in);
     }
-    Durable.sync(file);
     String hex = HexFormat.of().formatHex(digest.digest());
-    digests.put(name, hex);
+    state.put(name, hex);
+    if (before.keeps(hex)) {
+      takeBack(version.resolve("content").resolve(name));
+    }
     return hex;
   }
 
-  /** Writes the inventory and waits until the disk has everything. */
-  void seal(ItemId id, Instant created, String message, String user) throws IOException {
-    byte[] inventory = Inventory.first(id, created, message, user, digests);
-    byte[] sidecar = Inventory.sidecar(inventory);
-    for (Path place : new Path[] {folder, folder.resolve("v1")}) {
-      Durable.write(place.resolve(Inventory.FILE), inventory);
-      Durable.write(place.resolve(Inventory.SIDECAR), sidecar);
+  /** What an older version keeps already must not stand in this one, nor its empty folder. */
+  private void takeBack(Path file) throws IOException {
+    disk.deleteFile(file);
+    unsynced.remove(file);
+    disk.deleteEmpty(file.resolveSibling(""), version);
+    unsynced.removeIf(Files::notExists);
+  }
+
+  private Path place(String name) throws IOException {
+    Path file = version.resolve("content").resolve(name);
+    makeFolders(file.resolveSibling(""));
+    unsynced.add(file);
+    return file;
+  }
+
+  private void makeFolders(Path wanted) throws IOException {
+    var changed = new TreeSet<Path>();
+    disk.createFolders(wanted, changed);
+    for (Path made = wanted; made.startsWith(folder); made = made.resolveSibling("")) {
+      unsynced.add(made.normalize());
     }
-    Durable.write(
-        folder.resolve(Inventory.NAMASTE), "ocfl_object_1.1\n".getBytes(StandardCharsets.UTF_8));
-    Durable.syncTree(folder);
+  }
+
+  /**
+   * Writes the inventory. What is sealed is whole, but on the disk only once it was {@linkplain
+   * #unsynced() synced}.
+   *
+   * @return the object's new inventory
+   */
+  Inventory seal(Instant created, Change change) throws IOException {
+    Inventory inventory = before.next(created, change, state);
+    byte[] bytes = inventory.bytes();
+    byte[] sidecar = Inventory.sidecar(bytes);
+    for (Path place : new Path[] {folder, version}) {
+      write(place.resolve(Inventory.FILE), bytes);
+      write(place.resolve(Inventory.SIDECAR), sidecar);
+    }
+    if (before.head() == 0) {
+      write(folder.resolve(Inventory.NAMASTE), Inventory.NAMASTE_BYTES);
+    }
+    return inventory;
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
+    disk.write(file, bytes);
+    unsynced.add(file);
+  }
+
+  /** {@return all files and folders that were made} */
+  SortedSet<Path> unsynced() {
+    return Collections.unmodifiableSortedSet(unsynced);
   }
 
   private static MessageDigest sha512() {

@@ -1,5 +1,9 @@
 package org.qirtas.archive;
 
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.source.Provenance;
+
 /**
  * The file that an item was made from.
  *
@@ -8,5 +12,31 @@ package org.qirtas.archive;
  * @param sha512 the digest of its bytes, in lower-case hexadecimal
  * @param size how many bytes
  * @param mediaType what it is, by its content
+ * @param location where it lay when it came in: what comes from there later is the same source
+ *     again; empty where it came through a stream
+ * @param within what it was taken out of, the outermost first
  */
-public record Original(String name, String sha512, long size, String mediaType) {}
+public record Original(
+    String name,
+    String sha512,
+    long size,
+    String mediaType,
+    Optional<String> location,
+    List<Provenance> within) {
+  /** Takes a copy of the list. */
+  public Original {
+    within = List.copyOf(within);
+  }
+
+  /**
+   * A file of its own that came from nowhere in particular.
+   *
+   * @param name its name as it came in
+   * @param sha512 the digest of its bytes
+   * @param size how many bytes
+   * @param mediaType what it is
+   */
+  public Original(String name, String sha512, long size, String mediaType) {
+    this(name, sha512, size, mediaType, Optional.empty(), List.of());
+  }
+}

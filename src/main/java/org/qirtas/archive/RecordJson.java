@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -14,6 +16,8 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Language;
+import org.qirtas.source.Digest;
+import org.qirtas.source.Provenance;
 
 /**
  * {@code article.json}: a JSON-LD {@code NewsArticle} with Dublin Core terms for whoever knows
@@ -90,11 +94,24 @@ final class RecordJson {
   }
 
   private static ObjectNode original(Original origin) {
+    ObjectNode node =
+        Json.object()
+            .put("name", origin.name())
+            .put("mediaType", origin.mediaType())
+            .put("size", origin.size())
+            .put("sha512", origin.sha512());
+    origin.location().ifPresent(location -> node.put("location", location));
+    if (!origin.within().isEmpty()) {
+      node.set("within", array(origin.within(), RecordJson::provenance));
+    }
+    return node;
+  }
+
+  private static ObjectNode provenance(Provenance provenance) {
     return Json.object()
-        .put("name", origin.name())
-        .put("mediaType", origin.mediaType())
-        .put("size", origin.size())
-        .put("sha512", origin.sha512());
+        .put("name", provenance.container())
+        .put("sha512", provenance.digest().hex())
+        .put("place", provenance.place());
   }
 
   static Original readOriginal(JsonNode record) {
@@ -103,7 +120,21 @@ final class RecordJson {
         node.required("name").textValue(),
         node.required("sha512").textValue(),
         node.required("size").longValue(),
-        node.required("mediaType").textValue());
+        node.required("mediaType").textValue(),
+        InlineJson.text(node, "location"),
+        within(node));
+  }
+
+  private static List<Provenance> within(JsonNode original) {
+    var within = new ArrayList<Provenance>();
+    for (JsonNode node : original.path("within")) {
+      within.add(
+          new Provenance(
+              node.required("name").textValue(),
+              new Digest(node.required("sha512").textValue()),
+              node.required("place").textValue()));
+    }
+    return within;
   }
 
   static Status readStatus(JsonNode record) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The name of an item's folder: the title's words, in the title's own script, joined by hyphens.
@@ -16,10 +17,29 @@ final class Slug {
   static final int LETTERS = 80;
   static final int BYTES = 200;
 
+  // So many items of one title and day get a number; after that a part of the id tells them apart,
+  // since a thousand equal titles must not mean a million looks at the disk.
+  private static final int NUMBERED = 9;
+
   private static final Set<String> RESERVED_BY_WINDOWS = Set.of("con", "prn", "aux", "nul");
   private static final String UNTITLED = "untitled";
 
   private Slug() {}
+
+  /**
+   * {@return the slug that an item gets}
+   *
+   * @param free tells whether nobody has a slug yet
+   * @param id the item
+   * @param texts the title, then whatever may stand in for it
+   */
+  static String free(Predicate<String> free, ItemId id, String... texts) {
+    String slug = of("", texts);
+    for (int number = 2; !free.test(slug) && number <= NUMBERED; number++) {
+      slug = of("-" + number, texts);
+    }
+    return free.test(slug) ? slug : of("-" + id.toString().substring(24), texts);
+  }
 
   /**
    * {@return the slug of the first of some texts that has a letter or a digit}

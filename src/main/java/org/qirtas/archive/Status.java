@@ -7,7 +7,9 @@ public enum Status {
   /** It is kept and its article is known. */
   STORED,
   /** It is kept, but nothing could be read from it. */
-  QUARANTINED;
+  QUARANTINED,
+  /** It no longer counts; its record stays, and its content unless that was purged. */
+  WITHDRAWN;
 
   /** {@return the word that records use} */
   public String word() {

@@ -154,6 +154,18 @@ public record Article(
     }
 
     /**
+     * Names the authors in place of those already named.
+     *
+     * @param given the authors, in order
+     * @return this draft
+     */
+    public Draft authors(List<Attested<String>> given) {
+      authors.clear();
+      authors.addAll(given);
+      return this;
+    }
+
+    /**
      * Sets the place.
      *
      * @param given the place
@@ -207,6 +219,18 @@ public record Article(
       if (!tags.contains(given)) {
         tags.add(given);
       }
+      return this;
+    }
+
+    /**
+     * Gives these tags in place of those already given.
+     *
+     * @param given the tags, in order
+     * @return this draft
+     */
+    public Draft tags(List<String> given) {
+      tags.clear();
+      given.forEach(this::tag);
       return this;
     }
 

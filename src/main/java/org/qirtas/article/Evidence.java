@@ -11,6 +11,8 @@ public record Evidence(Origin origin, String raw) {
   public enum Origin {
     /** The archivist said so. */
     ARCHIVIST,
+    /** The archivist said so in a manifest that came along. */
+    MANIFEST,
     /** A JSON-LD record in the page. */
     JSON_LD,
     /** An OpenGraph or {@code article:} property. */
@@ -23,6 +25,8 @@ public record Evidence(Origin origin, String raw) {
     TIME_ELEMENT,
     /** The head of a mail message. */
     MAIL_HEADER,
+    /** The record at the head of a text: front matter, a TEI header, a feed's entry. */
+    TEXT_RECORD,
     /** The package record of an EPUB (Dublin Core). */
     PACKAGE_RECORD,
     /** A word processor's or a PDF's document properties. */

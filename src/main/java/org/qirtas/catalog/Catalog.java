@@ -89,9 +89,11 @@ public final class Catalog implements AutoCloseable {
       throws IOException {
     Optional<ArchiveWriter> free = archive.tryWriter();
     if (free.isPresent()) {
-      notice.accept(condition);
       try (ArchiveWriter writer = free.get();
-          CatalogWriter _ = CatalogWriter.rebuild(writer, _ -> {})) {
+          CatalogWriter _ =
+              condition == Condition.DAMAGED
+                  ? CatalogWriter.rebuild(told(writer, condition, notice), _ -> {})
+                  : CatalogWriter.open(writer, notice, _ -> {})) {
         return CatalogFolder.forReading(archive);
       }
     }
@@ -100,6 +102,12 @@ public final class Catalog implements AutoCloseable {
     }
     notice.accept(condition);
     return inMemory(archive);
+  }
+
+  private static ArchiveWriter told(
+      ArchiveWriter writer, Condition condition, Consumer<Condition> notice) {
+    notice.accept(condition);
+    return writer;
   }
 
   private static Directory inMemory(Archive archive) throws IOException {

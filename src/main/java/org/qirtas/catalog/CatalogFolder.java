@@ -73,6 +73,11 @@ final class CatalogFolder {
     return archive.isUnsettled() ? Condition.BEHIND : Condition.CURRENT;
   }
 
+  /** {@return whether there is an item in a folder, however it may be} */
+  static boolean holdsItem(Archive archive, String path) {
+    return Files.exists(archive.folder(path).resolve("inventory.json"));
+  }
+
   static boolean hasItems(Archive archive) {
     try (Stream<String> paths = archive.paths()) {
       return paths.findFirst().isPresent();

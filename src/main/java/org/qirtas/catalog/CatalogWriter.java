@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
@@ -25,6 +25,8 @@ import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.ArchiveWriter;
+import org.qirtas.archive.Holding;
+import org.qirtas.archive.ItemId;
 import org.qirtas.article.Article;
 
 /**
@@ -51,7 +53,8 @@ public final class CatalogWriter implements AutoCloseable {
   }
 
   /**
-   * Opens the catalog for writing, and rebuilds it first where it is not current.
+   * Opens the catalog for writing. Where it is behind the folders, it first takes over what the
+   * writer's journal tells of; where it cannot be read, it is rebuilt.
    *
    * @param writer the archive's writer; stays the caller's to close
    * @param notice is told when the catalog is rebuilt, before that begins
@@ -62,18 +65,54 @@ public final class CatalogWriter implements AutoCloseable {
   public static CatalogWriter open(
       ArchiveWriter writer, Consumer<Condition> notice, Consumer<QirtasException> damage) {
     Condition condition = CatalogFolder.examine(writer.archive());
-    if (condition == Condition.CURRENT) {
+    Optional<Map<ItemId, List<String>>> changed = writer.unsettled();
+    boolean known = condition == Condition.CURRENT || condition == Condition.BEHIND;
+    if (known && changed.isPresent()) {
+      if (condition == Condition.BEHIND) {
+        notice.accept(condition);
+      }
       try {
-        return open(writer);
-      } catch (IOException | RuntimeException damaged) {
+        CatalogWriter catalog = open(writer);
+        catalog.catchUp(changed.get(), damage);
+        return catalog;
+      } catch (IOException | RuntimeException _) {
         condition = Condition.DAMAGED;
       }
     }
     boolean worthALine = condition != Condition.MISSING || CatalogFolder.hasItems(writer.archive());
     if (worthALine) {
-      notice.accept(condition);
+      notice.accept(condition == Condition.BEHIND ? Condition.DAMAGED : condition);
     }
     return rebuild(writer, damage);
+  }
+
+  /** Takes over what was changed when the catalog was not told, a crash having come between. */
+  private void catchUp(Map<ItemId, List<String>> changed, Consumer<QirtasException> damage)
+      throws IOException {
+    if (changed.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<ItemId, List<String>> item : changed.entrySet()) {
+      index.deleteDocuments(Entry.term(item.getKey()));
+      for (String path : item.getValue()) {
+        if (CatalogFolder.holdsItem(writer.archive(), path)) {
+          takeOver(item.getKey(), path, damage);
+        }
+      }
+    }
+    commit();
+  }
+
+  private void takeOver(ItemId id, String path, Consumer<QirtasException> damage)
+      throws IOException {
+    try {
+      Holding holding = writer.archive().read(path);
+      if (holding.item().id().equals(id)) {
+        index.updateDocument(Entry.term(id), Entry.of(holding));
+      }
+    } catch (QirtasException damaged) {
+      damage.accept(damaged);
+    }
   }
 
   /**
@@ -134,8 +173,7 @@ public final class CatalogWriter implements AutoCloseable {
     try (Stream<String> paths = archive.paths()) {
       for (String path : (Iterable<String>) paths::iterator) {
         try {
-          ArchiveItem item = archive.at(path);
-          index.addDocument(Entry.of(item, archive.article(item)));
+          index.addDocument(Entry.of(archive.read(path)));
         } catch (QirtasException damaged) {
           if (damaged.fault() != Fault.DAMAGE) {
             throw damaged;
@@ -160,8 +198,8 @@ public final class CatalogWriter implements AutoCloseable {
    */
   public void add(ArchiveItem item, Optional<Article> article) {
     try {
-      Document entry = Entry.of(item, article);
-      index.updateDocument(new Term(Entry.ID, item.id().toString()), entry);
+      Document entry = Entry.of(new Holding(item, article));
+      index.updateDocument(Entry.term(item.id()), entry);
       pending.put(item.origin().sha512(), Entry.hit(entry));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
@@ -176,16 +214,30 @@ public final class CatalogWriter implements AutoCloseable {
    * @param sha512 the bytes' digest, in lower-case hexadecimal
    */
   public Optional<Hit> sameBytes(String sha512) {
-    return Optional.ofNullable(pending.get(sha512))
-        .or(() -> search(sha512))
-        .filter(hit -> Files.exists(writer.archive().folder(hit.path()).resolve("inventory.json")));
+    return Optional.ofNullable(pending.get(sha512)).or(() -> standing(new Query.SameBytes(sha512)));
   }
 
-  private Optional<Hit> search(String sha512) {
+  /**
+   * {@return the item that was made from the same source, if there is one: what lay in the same
+   * place, or has the same address on the web}
+   *
+   * @param location where the source lies
+   * @param address its address
+   */
+  public Optional<Hit> sameSource(Optional<String> location, Optional<String> address) {
+    return address
+        .flatMap(at -> standing(new Query.Address(at)))
+        .or(() -> location.flatMap(at -> standing(new Query.Location(at))));
+  }
+
+  private Optional<Hit> standing(Query query) {
+    return search(query).filter(hit -> CatalogFolder.holdsItem(writer.archive(), hit.path()));
+  }
+
+  private Optional<Hit> search(Query query) {
     try {
       var searcher = new IndexSearcher(committed);
-      var query = new Translation().of(new Query.SameBytes(sha512));
-      for (ScoreDoc found : searcher.search(query, 1).scoreDocs) {
+      for (ScoreDoc found : searcher.search(new Translation().of(query), 1).scoreDocs) {
         return Optional.of(Entry.hit(searcher.storedFields().document(found.doc)));
       }
       return Optional.empty();
@@ -195,11 +247,13 @@ public final class CatalogWriter implements AutoCloseable {
   }
 
   /**
-   * Lets look-ups see all that was added, and notes that the catalog is in step with the folders.
+   * Commits the archive's writer, then lets look-ups see all that was added, and notes that the
+   * catalog is in step with the folders.
    *
    * @throws QirtasException {@code ARCHIVE} where the catalog cannot be written
    */
   public void commit() {
+    writer.commit();
     try {
       index.setLiveCommitData(FORM.entrySet());
       index.commit();

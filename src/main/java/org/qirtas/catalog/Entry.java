@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.qirtas.archive.ArchiveItem;
+import org.qirtas.archive.Holding;
+import org.qirtas.archive.ItemId;
 import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
@@ -31,13 +35,18 @@ import org.qirtas.article.Language;
 /** An item's line in the catalog: which field holds what, into Lucene and out of it. */
 final class Entry {
   /** Changes whenever a field's meaning does; a catalog of another form is rebuilt. */
-  static final String FORM = "1";
+  static final String FORM = "2";
+
+  private static final int DIGEST_BYTES = 32;
+  private static final int LONGEST_KEY = 8_000;
 
   static final String ID = "id";
   static final String PATH = "path";
   static final String SLUG = "slug";
   static final String SHA512 = "sha512";
   static final String STATUS = "status";
+  static final String LOCATION = "location";
+  static final String ADDRESS = "address";
   static final String LANGUAGE = "language";
   static final String DAYS = "days";
   static final String UNDATED = "undated";
@@ -77,8 +86,24 @@ final class Entry {
 
   private Entry() {}
 
-  static Document of(ArchiveItem item, Optional<Article> article) {
+  /** {@return what an item's line is known by} */
+  static Term term(ItemId id) {
+    return new Term(ID, id.toString());
+  }
+
+  /** {@return the bytes that a digest is known by: half of it is still no digest to be forged} */
+  static BytesRef digest(String sha512) {
+    try {
+      return new BytesRef(HexFormat.of().parseHex(sha512), 0, DIGEST_BYTES);
+    } catch (IllegalArgumentException noDigest) {
+      return new BytesRef(sha512);
+    }
+  }
+
+  static Document of(Holding holding) {
     var entry = new Entry();
+    ArchiveItem item = holding.item();
+    Optional<Article> article = holding.article();
     entry.identity(item);
     if (article.isPresent()) {
       entry.article(article.get());
@@ -97,7 +122,8 @@ final class Entry {
     document.add(new SortedDocValuesField(ID, new BytesRef(item.id().toString())));
     exactly(PATH, item.path(), Field.Store.YES);
     exactly(SLUG, item.slug(), Field.Store.NO);
-    exactly(SHA512, item.origin().sha512(), Field.Store.NO);
+    document.add(new StringField(SHA512, digest(item.origin().sha512()), Field.Store.NO));
+    item.origin().location().ifPresent(at -> exactly(LOCATION, at, Field.Store.NO));
     exactly(STATUS, item.status().word(), Field.Store.YES);
     document.add(new StoredField(VERSION, item.version()));
   }
@@ -113,6 +139,7 @@ final class Entry {
     article.tags().forEach(tag -> around.add(shown(TAG, tag)));
     article.publisher().ifPresent(publisher -> around.add(shown(PUBLISHER, publisher)));
     article.address().flatMap(Entry::host).ifPresent(host -> words(PUBLISHER, host));
+    article.address().filter(Entry::fitsAKey).ifPresent(at -> exactly(ADDRESS, at, Field.Store.NO));
     text(heads, String.join("\n", around) + "\n" + article.text());
     language(article.language());
     article.date().ifPresent(this::date);
@@ -164,6 +191,11 @@ final class Entry {
     stored(field, text);
     words(field, text);
     return text;
+  }
+
+  /** Lucene takes no key of more than 32,766 bytes. */
+  private static boolean fitsAKey(String key) {
+    return key.length() <= LONGEST_KEY;
   }
 
   private static Optional<String> host(String address) {

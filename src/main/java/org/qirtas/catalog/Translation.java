@@ -39,7 +39,10 @@ final class Translation {
       case Query.Having(var status) -> exactly(Entry.STATUS, status.word());
       case Query.Named(String name) -> named(name);
       case Query.NamedFrom(String start) -> namedFrom(start);
-      case Query.SameBytes(String sha512) -> exactly(Entry.SHA512, sha512);
+      case Query.SameBytes(String sha512) ->
+          new ConstantScoreQuery(new TermQuery(new Term(Entry.SHA512, Entry.digest(sha512))));
+      case Query.Location(String location) -> exactly(Entry.LOCATION, location);
+      case Query.Address(String address) -> exactly(Entry.ADDRESS, address);
       case Query.And(List<Query> queries) -> and(queries);
       case Query.Or(List<Query> queries) -> or(queries.stream().map(this::of).toList());
       case Query.Not(Query not) -> not(not);

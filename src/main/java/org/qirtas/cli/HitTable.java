@@ -64,6 +64,7 @@ final class HitTable {
         switch (hit.status()) {
           case STORED -> hit.date().orElseGet(() -> messages.say("find.undated"));
           case QUARANTINED -> messages.say("find.quarantined");
+          case WITHDRAWN -> messages.say("find.withdrawn");
         };
     return List.of(
         date,

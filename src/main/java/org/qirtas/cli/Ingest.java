@@ -85,8 +85,8 @@ final class Ingest implements Callable<Integer> {
         rehearsal ? Intake.rehearsal(qirtas, correction) : Intake.into(qirtas, correction)) {
       new Inputs(
               archive,
-              file -> ledger.enter(file, intake.take(file)),
-              (folder, why) -> ledger.enter(folder, new Outcome.Failed(why)))
+              file -> intake.take(file, ledger::enter),
+              (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)))
           .walk(files);
     }
     return ledger.close();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import org.qirtas.QirtasException;
  * archive itself. A folder that cannot be read is a failure of its own, and the rest goes on.
  */
 final class Inputs {
+  /** What a manifest says of the files beside it must be known before they are taken in. */
+  private static final Comparator<Path> MANIFESTS_FIRST =
+      Comparator.<Path, Boolean>comparing(path -> !path.toString().matches("(?i).*\\.[ct]sv"))
+          .thenComparing(Comparator.naturalOrder());
+
   private final Path archive;
   private final Consumer<Path> file;
   private final Failure failure;
@@ -60,7 +66,7 @@ final class Inputs {
     try (Stream<Path> listing = Files.list(folder)) {
       return listing
           .filter(child -> !String.valueOf(child.getFileName()).startsWith("."))
-          .sorted()
+          .sorted(MANIFESTS_FIRST)
           .toList();
     } catch (IOException | UncheckedIOException e) {
       failure.of(folder, new QirtasException(e, Fault.INPUT, "ingest.folder", folder));

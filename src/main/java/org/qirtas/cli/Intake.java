@@ -1,10 +1,17 @@
 package org.qirtas.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -17,11 +24,16 @@ import org.qirtas.catalog.CatalogWriter;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
+import org.qirtas.source.Part;
+import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
 
-/** Takes files in, one by one: into the archive and its catalog, or, for a rehearsal, nowhere. */
+/**
+ * Takes files in: into the archive and its catalog, or, for a rehearsal, nowhere. What became of
+ * each is told once it is so for good: many are committed together.
+ */
 final class Intake implements AutoCloseable {
   /** Where what was read goes. */
   private sealed interface Shelf extends AutoCloseable {
@@ -31,36 +43,129 @@ final class Intake implements AutoCloseable {
 
     Optional<ArchiveItem> quarantine(Source source, String cause);
 
+    void commit();
+
     @Override
     void close();
   }
 
+  private static final int INPUTS_A_COMMIT = 500;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
   private final Shelf shelf;
   private final SourceReader reader = new SourceReader();
   private final UnaryOperator<Article> correction;
+  private final InstantSource clock;
+  private final List<Told> untold = new ArrayList<>();
+  private final Set<Path> listed = new HashSet<>();
+  private Instant committed;
 
-  private Intake(Shelf shelf, UnaryOperator<Article> correction) {
+  private Intake(Qirtas qirtas, Shelf shelf, UnaryOperator<Article> correction) {
     this.shelf = shelf;
     this.correction = correction;
+    this.clock = qirtas.clock();
+    this.committed = clock.instant();
   }
 
   /** {@return an intake that stores; {@code correction} is what the archivist knows better} */
   static Intake into(Qirtas qirtas, UnaryOperator<Article> correction) {
-    return new Intake(new Stack(qirtas), correction);
+    return new Intake(qirtas, new Stack(qirtas), correction);
   }
 
   /** {@return an intake that changes nothing anywhere} */
   static Intake rehearsal(Qirtas qirtas, UnaryOperator<Article> correction) {
-    return new Intake(new Rehearsal(qirtas), correction);
+    return new Intake(qirtas, new Rehearsal(qirtas), correction);
   }
 
-  Outcome take(Path file) {
+  /** Is told what became of an input, or of a part of one. */
+  interface Account {
+    void enter(String input, Outcome outcome);
+  }
+
+  /**
+   * Takes in a file, or all that comes out of it; what a manifest listed before is not taken again.
+   *
+   * @param told is told what became of that, when it is so for good
+   */
+  void take(Path file, Account told) {
+    open(file, (input, outcome) -> enter(new Told(told, input, outcome)));
+  }
+
+  private record Told(Account account, String input, Outcome outcome) {}
+
+  private void enter(Told outcome) {
+    untold.add(outcome);
+    Duration waited = Duration.between(committed, clock.instant());
+    if (untold.size() >= INPUTS_A_COMMIT || waited.compareTo(LONGEST_WAIT) >= 0) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    shelf.commit();
+    committed = clock.instant();
+    untold.forEach(told -> told.account().enter(told.input(), told.outcome()));
+    untold.clear();
+  }
+
+  private void open(Path file, Account account) {
+    if (listed.contains(file.toAbsolutePath().normalize())) {
+      return;
+    }
+    String input = file.toString();
     Source source;
     try {
       source = reader.identify(file);
     } catch (QirtasException unreadable) {
-      return failed(unreadable);
+      account.enter(input, failed(unreadable));
+      return;
     }
+    try (Parts parts = reader.parts(source)) {
+      if (!parts.isContainer()) {
+        parts.next().ifPresent(part -> account.enter(input, outcome(part)));
+        return;
+      }
+      long count = 0;
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        count += part.get().place().isEmpty() ? 0 : 1;
+        part.get().source().ifPresent(this::remember);
+        account.enter(input(input, part.get()), outcome(part.get()));
+        if (part.get().place().isEmpty()) {
+          return;
+        }
+      }
+      account.enter(input, new Outcome.Opened(count));
+    }
+  }
+
+  private static String input(String file, Part part) {
+    return part.place().isEmpty() ? file : file + "!/" + part.place();
+  }
+
+  private void remember(Source source) {
+    boolean ofAManifest =
+        source.hints().stream()
+            .anyMatch(hint -> hint.origin() == org.qirtas.article.Evidence.Origin.MANIFEST);
+    if (ofAManifest) {
+      listed.add(source.file().toAbsolutePath().normalize());
+    }
+  }
+
+  private Outcome outcome(Part part) {
+    Optional<QirtasException> refusal = part.refusal();
+    Optional<Source> source = part.source();
+    if (source.isEmpty()) {
+      return failed(refusal.orElseThrow());
+    }
+    return refusal.map(why -> sameOrKept(source.get(), why)).orElseGet(() -> take(source.get()));
+  }
+
+  private Outcome sameOrKept(Source source, QirtasException why) {
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
+    return known.isPresent() ? known.get() : keep(source, why);
+  }
+
+  private Outcome take(Source source) {
     Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
     if (known.isPresent()) {
       return known.get();
@@ -97,21 +202,21 @@ final class Intake implements AutoCloseable {
     return new Outcome.Failed(failure);
   }
 
+  /** Commits what can be: whatever ended the import, the files before that are in. */
   @Override
   public void close() {
-    try (reader) {
-      shelf.close();
+    try (shelf;
+        reader) {
+      commit();
     }
   }
 
-  /** The archive with its catalog, which is committed every so many items and at the end. */
+  /** The archive with its catalog. */
   private static final class Stack implements Shelf {
-    private static final int ITEMS_A_COMMIT = 1_000;
-
     private final Archive archive;
     private final ArchiveWriter writer;
     private final CatalogWriter catalog;
-    private int uncommitted;
+    private boolean changed;
 
     Stack(Qirtas qirtas) {
       archive = qirtas.archiveToFill();
@@ -143,20 +248,23 @@ final class Intake implements AutoCloseable {
 
     private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
       catalog.add(item, article);
-      if (++uncommitted >= ITEMS_A_COMMIT) {
-        catalog.commit();
-        uncommitted = 0;
-      }
+      changed = true;
       return item;
+    }
+
+    @Override
+    public void commit() {
+      if (changed) {
+        catalog.commit();
+        changed = false;
+      }
     }
 
     @Override
     public void close() {
       try (writer;
           catalog) {
-        if (uncommitted > 0) {
-          catalog.commit();
-        }
+        // Nothing but closing, in the right order.
       }
     }
   }
@@ -198,6 +306,11 @@ final class Intake implements AutoCloseable {
     public Optional<ArchiveItem> quarantine(Source source, String cause) {
       seen.put(source.digest().hex(), source.file().toString());
       return Optional.empty();
+    }
+
+    @Override
+    public void commit() {
+      // Nothing was stored.
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ final class Ledger {
   private long stored;
   private long undated;
   private long duplicates;
+  private long opened;
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
@@ -30,7 +30,7 @@ final class Ledger {
     this.progress = progress;
   }
 
-  void enter(Path input, Outcome outcome) {
+  void enter(String input, Outcome outcome) {
     progress.clear();
     count(outcome);
     if (qirtas.json()) {
@@ -39,6 +39,9 @@ final class Ledger {
       print(input, outcome);
     }
     complain(input, outcome);
+    if (input.contains("!/")) {
+      progress.grow();
+    }
     progress.step(failures());
   }
 
@@ -49,14 +52,15 @@ final class Ledger {
         undated += article.date().isEmpty() ? 1 : 0;
       }
       case Outcome.Duplicate _ -> duplicates++;
+      case Outcome.Opened _ -> opened++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
       case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
     }
   }
 
-  private ObjectNode json(Path input, Outcome outcome) {
-    ObjectNode node = ItemJson.object().put("input", input.toString());
+  private ObjectNode json(String input, Outcome outcome) {
+    ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
       case Outcome.Stored(Optional<ArchiveItem> item, Article article) ->
@@ -80,6 +84,10 @@ final class Ledger {
               item.map(ArchiveItem::path),
               Optional.empty(),
               Optional.empty());
+      case Outcome.Opened(long parts) -> {
+        fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        node.put("parts", parts);
+      }
       case Outcome.Failed _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -97,7 +105,7 @@ final class Ledger {
     node.put("title", ItemJson.or(title)).put("date", ItemJson.or(date));
   }
 
-  private void print(Path input, Outcome outcome) {
+  private void print(String input, Outcome outcome) {
     if (qirtas.quiet()) {
       return;
     }
@@ -110,11 +118,12 @@ final class Ledger {
                       .orElseGet(() -> messages.say("ingest.wouldStore", input)));
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
+      case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
       case Outcome.Quarantined _, Outcome.Failed _ -> {}
     }
   }
 
-  private void complain(Path input, Outcome outcome) {
+  private void complain(String input, Outcome outcome) {
     cause(outcome)
         .ifPresent(why -> {
           qirtas.trace(why);
@@ -126,15 +135,11 @@ final class Ledger {
   }
 
   /** A message may name a file by its name alone; among thousands only the path will do, once. */
-  private String text(Path input, QirtasException why) {
+  private String text(String input, QirtasException why) {
     Object[] values =
-        why.values().stream()
-            .map(value -> value.toString().equals(input.toString()) ? "" : value)
-            .toArray();
-    Path name = input.getFileName();
-    if (values.length > 0
-        && name != null
-        && (values[0].equals("") || values[0].toString().equals(name.toString()))) {
+        why.values().stream().map(value -> value.toString().equals(input) ? "" : value).toArray();
+    String name = input.substring(input.lastIndexOf('/') + 1);
+    if (values.length > 0 && (values[0].equals("") || values[0].toString().equals(name))) {
       values[0] = input;
     }
     return qirtas.messages().say(why.key(), values);
@@ -144,7 +149,7 @@ final class Ledger {
     return switch (outcome) {
       case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
       case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
-      case Outcome.Stored _, Outcome.Duplicate _ -> Optional.empty();
+      case Outcome.Stored _, Outcome.Duplicate _, Outcome.Opened _ -> Optional.empty();
     };
   }
 
@@ -163,6 +168,9 @@ final class Ledger {
       row("tally.stored", stored);
       row("tally.undated", undated);
       row("tally.duplicate", duplicates);
+      if (opened > 0) {
+        row("tally.opened", opened);
+      }
       rows("tally.quarantined", quarantined);
       rows("tally.failed", failed);
     }

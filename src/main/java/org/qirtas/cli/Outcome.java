@@ -30,6 +30,13 @@ sealed interface Outcome {
    */
   record Quarantined(Optional<ArchiveItem> item, QirtasException cause) implements Outcome {}
 
+  /**
+   * It held others, each of which has an outcome of its own.
+   *
+   * @param parts how many came out of it
+   */
+  record Opened(long parts) implements Outcome {}
+
   /** There was nothing to keep. */
   record Failed(QirtasException cause) implements Outcome {}
 }

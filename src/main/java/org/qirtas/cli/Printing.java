@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ final class Printing implements AutoCloseable {
   private final Edition edition;
   private final Composer composer;
   private final PrintProfile profile;
+  private final Set<Notice> notices = new LinkedHashSet<>();
 
   /**
    * A press for one profile.
@@ -128,21 +132,16 @@ final class Printing implements AutoCloseable {
     }
   }
 
-  private static Map<String, Picture> pictures(Order order) {
+  private Map<String, Picture> pictures(Order order) {
     var pictures = new TreeMap<String, Picture>();
     collect(order.article().body(), order, pictures);
     return pictures;
   }
 
-  private static void collect(List<Block> blocks, Order order, Map<String, Picture> pictures) {
+  private void collect(List<Block> blocks, Order order, Map<String, Picture> pictures) {
     for (Block block : blocks) {
       switch (block) {
-        case Block.Figure figure ->
-            order
-                .picture()
-                .apply(figure.picture())
-                .flatMap(bytes -> Picture.read(figure.picture(), bytes))
-                .ifPresent(picture -> pictures.put(figure.picture(), picture));
+        case Block.Figure figure -> picture(figure.picture(), order, pictures);
         case Block.Quotation quotation -> collect(quotation.blocks(), order, pictures);
         case Block.ItemList list -> list.items().forEach(item -> collect(item, order, pictures));
         case Block.Table table ->
@@ -156,9 +155,26 @@ final class Printing implements AutoCloseable {
     }
   }
 
+  /** A picture is looked at once, however often the article shows it. */
+  private void picture(String name, Order order, Map<String, Picture> pictures) {
+    if (name.isEmpty() || pictures.containsKey(name)) {
+      return;
+    }
+    Optional<byte[]> bytes = order.picture().apply(name);
+    if (bytes.isEmpty()) {
+      notices.add(new Notice("compose.picture-absent", List.of(name)));
+    }
+    bytes
+        .flatMap(found -> Picture.read(name, found, notices::add))
+        .ifPresent(picture -> pictures.put(name, picture));
+  }
+
   /** What could not be set as it should be since this was last asked. */
   List<Notice> takeNotices() {
-    return composer.takeNotices();
+    var all = new ArrayList<>(notices);
+    all.addAll(composer.takeNotices());
+    notices.clear();
+    return all;
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Progress {
 
   private final Qirtas qirtas;
   private final boolean shown;
-  private final long total;
+  private long total;
   private final Instant begun;
   private Instant last;
   private long done;
@@ -28,6 +28,11 @@ final class Progress {
 
   static boolean isWatched(Qirtas qirtas) {
     return qirtas.terminal().errIsScreen() && !qirtas.quiet();
+  }
+
+  /** There is one more to do than was known: a part of a file that holds several. */
+  void grow() {
+    total++;
   }
 
   /** Another file is done. */

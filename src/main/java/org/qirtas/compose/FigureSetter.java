@@ -130,6 +130,12 @@ final class FigureSetter {
     Length x = measure.minus(extent.width()).times(0.5);
     return Strip.of(
         extent.height().plus(gap),
-        List.of(new PageItem.Picture(x, extent.height().times(-1), extent, picture, owner)));
+        List.of(
+            new PageItem.Picture(
+                x,
+                extent.height().times(-1),
+                extent,
+                picture.sampled(extent, desk.profile().pictures().mostDpi()),
+                owner)));
   }
 }

@@ -1,7 +1,11 @@
 package org.qirtas.compose;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.qirtas.text.ShapedParagraph;
 
 /**
@@ -13,6 +17,9 @@ import org.qirtas.text.ShapedParagraph;
  */
 public record Notice(String code, List<String> values) {
   private static final int EXCERPT = 40;
+
+  /** Of how many characters no font is found before their whole script is said to have none. */
+  private static final int WHOLE_SCRIPT = 4;
 
   /** Takes a copy of the values. */
   public Notice {
@@ -26,6 +33,46 @@ public record Notice(String code, List<String> values) {
             String.format(Locale.ROOT, "U+%04X", warning.character()),
             String.valueOf(Character.getName(warning.character())),
             String.valueOf(warning.at() + 1)));
+  }
+
+  /**
+   * Notices of characters that no font has, in one where a whole script is missing: whoever has no
+   * Syriac font need not be told so letter by letter.
+   */
+  static List<Notice> gathered(Collection<Notice> notices) {
+    var byScript = new TreeMap<Character.UnicodeScript, List<Notice>>();
+    for (Notice notice : notices) {
+      notice
+          .script()
+          .ifPresent(
+              script -> byScript.computeIfAbsent(script, _ -> new ArrayList<>()).add(notice));
+    }
+    byScript.values().removeIf(missing -> missing.size() < WHOLE_SCRIPT);
+    var gathered = new ArrayList<Notice>();
+    byScript.forEach((script, missing) ->
+        gathered.add(
+            new Notice(
+                "text.no-script",
+                List.of(
+                    Character.toString(script.name().charAt(0))
+                        + script.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                    String.valueOf(missing.size()),
+                    missing.getFirst().values().getFirst()))));
+    notices.stream()
+        .filter(notice -> notice.script().filter(byScript::containsKey).isEmpty())
+        .forEach(gathered::add);
+    return gathered;
+  }
+
+  private Optional<Character.UnicodeScript> script() {
+    return code.equals("text.no-glyph")
+        ? Optional.of(
+                Character.UnicodeScript.of(Integer.parseInt(values.getFirst().substring(2), 16)))
+            .filter(script ->
+                script != Character.UnicodeScript.COMMON
+                    && script != Character.UnicodeScript.INHERITED
+                    && script != Character.UnicodeScript.UNKNOWN)
+        : Optional.empty();
   }
 
   /** Names a text by its beginning. */

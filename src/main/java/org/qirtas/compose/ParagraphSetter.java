@@ -122,7 +122,7 @@ final class ParagraphSetter {
 
   /** What was noted since this was last asked; once each. */
   List<Notice> takeNotices() {
-    var taken = List.copyOf(notices);
+    List<Notice> taken = Notice.gathered(notices);
     notices.clear();
     return taken;
   }

@@ -39,7 +39,7 @@ final class PageWriter {
     this.structure = structure;
     this.outlines = outlines;
     this.edition = edition;
-    this.pictures = new Pictures(document);
+    this.pictures = new Pictures(document, edition);
   }
 
   void write(Page page) throws IOException {
@@ -179,10 +179,39 @@ final class PageWriter {
       tag(item.owner());
       structure.box(item.owner(), item.x().inPoints(), item.y().inPoints(), item.extent());
       content.append("q ");
-      number(item.extent().width());
-      content.append("0 0 ");
-      number(item.extent().height()).number(item.x()).number(item.y());
+      if (edition == Edition.PRINT) {
+        // A picture covers what is below it: overprinting is for black text.
+        content.append("/Covering gs ");
+      }
+      turn(item);
       content.append("cm /").append(name).append(" Do Q\n");
+    }
+
+    /** The unit square of a stored picture, onto its place as it is seen (ISO 32000-1, 8.9.5). */
+    private void turn(PageItem.Picture item) {
+      Length w = item.extent().width();
+      Length h = item.extent().height();
+      Length left = item.x();
+      Length right = left.plus(w);
+      Length foot = item.y();
+      Length head = foot.plus(h);
+      Length no = Length.ZERO;
+      switch (item.picture().orientation()) {
+        case UPRIGHT -> matrix(w, no, no, h, left, foot);
+        case MIRRORED -> matrix(w.times(-1), no, no, h, right, foot);
+        case TURNED_ABOUT -> matrix(w.times(-1), no, no, h.times(-1), right, head);
+        case UPENDED -> matrix(w, no, no, h.times(-1), left, head);
+        case TRANSPOSED -> matrix(no, h.times(-1), w.times(-1), no, right, head);
+        case TURNED_RIGHT -> matrix(no, h.times(-1), w, no, left, head);
+        case TRANSVERSED -> matrix(no, h, w, no, left, foot);
+        case TURNED_LEFT -> matrix(no, h, w.times(-1), no, right, foot);
+      }
+    }
+
+    private void matrix(Length... values) {
+      for (Length value : values) {
+        number(value);
+      }
     }
 
     private Open number(Length length) {
@@ -215,13 +244,20 @@ final class PageWriter {
 
     /** Black text overprints what is below it, so that no white shows where plates shift. */
     private COSDictionary overprint() {
-      var state = new COSDictionary();
-      state.setBoolean(COSName.getPDFName("OP"), true);
-      state.setBoolean(COSName.getPDFName("op"), true);
-      state.setInt(COSName.getPDFName("OPM"), 1);
       var states = new COSDictionary();
-      states.setItem(COSName.getPDFName("Overprint"), state);
+      states.setItem(COSName.getPDFName("Overprint"), state(true));
+      if (xObjects.size() > 0) {
+        states.setItem(COSName.getPDFName("Covering"), state(false));
+      }
       return states;
+    }
+
+    private static COSDictionary state(boolean overprints) {
+      var state = new COSDictionary();
+      state.setBoolean(COSName.getPDFName("OP"), overprints);
+      state.setBoolean(COSName.getPDFName("op"), overprints);
+      state.setInt(COSName.getPDFName("OPM"), overprints ? 1 : 0);
+      return state;
     }
   }
 }

@@ -1,72 +1,153 @@
 package org.qirtas.pdf;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.jspecify.annotations.Nullable;
+import org.qirtas.compose.JpegHead;
 import org.qirtas.compose.Picture;
 
-/** The pictures of a document: each embedded once, a JPEG's bytes as they came. */
+/**
+ * The pictures of a document: each embedded once. A JPEG's bytes stay as they came, in any colours;
+ * others are kept without loss, with their transparency. Only what a profile samples down is coded
+ * anew.
+ */
 final class Pictures {
-  private final PDDocument document;
-  private final Map<String, PDImageXObject> embedded = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
-  private @Nullable COSStream srgb;
+  /** How well what is sampled down is kept: no eye tells it from the original in print. */
+  private static final float QUALITY = 0.92f;
 
-  Pictures(PDDocument document) {
+  private final PDDocument document;
+  private final ColourSpaces spaces;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, COSStream> embedded = new HashMap<>();
+
+  Pictures(PDDocument document, Edition edition) {
     this.document = document;
+    this.spaces = new ColourSpaces(document, edition);
   }
 
+  /** Puts a picture among a page's resources, and says what it is called there. */
   String place(Picture picture, COSDictionary xObjects) throws IOException {
-    PDImageXObject image = embedded.get(picture.name());
-    if (image == null) {
-      image = embed(picture);
-      embedded.put(picture.name(), image);
-      names.put(picture.name(), "P" + embedded.size());
+    // By content: two articles may each have a picture of that name.
+    String key = ColourSpaces.digest(picture.bytes()) + " " + picture.sampling();
+    String name = names.get(key);
+    if (name == null) {
+      name = "P" + (names.size() + 1);
+      names.put(key, name);
+      embedded.put(name, embed(picture));
     }
-    String name = names.getOrDefault(picture.name(), "");
-    xObjects.setItem(COSName.getPDFName(name), image);
+    xObjects.setItem(COSName.getPDFName(name), embedded.get(name));
     return name;
   }
 
-  private PDImageXObject embed(Picture picture) throws IOException {
-    PDImageXObject image;
-    if (picture.isJpeg()) {
-      image = JPEGFactory.createFromByteArray(document, picture.bytes());
-    } else {
-      BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
-      if (decoded == null) {
-        throw new IOException(picture.name() + ": not a picture that can be read");
-      }
-      image = LosslessFactory.createFromImage(document, decoded);
+  private COSStream embed(Picture picture) throws IOException {
+    Optional<JpegHead> jpeg = picture.jpeg();
+    if (picture.isPassedThrough()) {
+      return jpeg(picture.bytes(), jpeg.orElseThrow());
     }
-    nameColours(image.getCOSObject());
-    return image;
+    if (jpeg.isPresent() && jpeg.get().components() == 4) {
+      return inks(DecodedPicture.inks(picture, jpeg.get()), jpeg.get());
+    }
+    BufferedImage image = DecodedPicture.image(picture);
+    if (jpeg.isPresent() && picture.sampling() > 1) {
+      byte[] bytes = coded(image);
+      return jpeg(bytes, JpegHead.read(bytes).orElseThrow());
+    }
+    return lossless(image, jpeg.isPresent() ? Optional.empty() : PngProfile.of(picture.bytes()));
   }
 
-  /** RGB means nothing where the intent is CMYK: it is said to be sRGB (ISO 19005-3, 6.2.4.2). */
-  private void nameColours(COSDictionary image) throws IOException {
-    COSBase space = image.getDictionaryObject(COSName.COLORSPACE);
-    if (COSName.DEVICERGB.equals(space)) {
-      if (srgb == null) {
-        srgb = OutputIntents.profile(document, "sRGB.icc", 3);
-      }
-      var based = new COSArray();
-      based.add(COSName.ICCBASED);
-      based.add(srgb);
-      image.setItem(COSName.COLORSPACE, based);
+  private COSStream jpeg(byte[] bytes, JpegHead head) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    COSBase space = spaces.of(head.components(), head.profile());
+    describe(stream, head.columns(), head.rows(), space);
+    if (head.isInverted()) {
+      stream.setItem(COSName.DECODE, inverted());
     }
+    if (head.namedRgb() && head.transform().isEmpty()) {
+      // Readers take three numbers for YCbCr where nothing is said (ISO 32000-1, 7.4.8).
+      var parameters = new COSDictionary();
+      parameters.setInt(COSName.getPDFName("ColorTransform"), 0);
+      stream.setItem(COSName.DECODE_PARMS, parameters);
+    }
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(bytes);
+    }
+    stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+    return stream;
+  }
+
+  private static COSArray inverted() {
+    var decode = new COSArray();
+    for (int ink = 0; ink < 4; ink++) {
+      decode.add(COSInteger.ONE);
+      decode.add(COSInteger.ZERO);
+    }
+    return decode;
+  }
+
+  private COSStream inks(Raster raster, JpegHead head) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    describe(stream, raster.getWidth(), raster.getHeight(), spaces.of(4, head.profile()));
+    var row = new int[raster.getWidth() * 4];
+    var bytes = new byte[row.length];
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      for (int y = 0; y < raster.getHeight(); y++) {
+        raster.getPixels(0, y, raster.getWidth(), 1, row);
+        for (int i = 0; i < row.length; i++) {
+          bytes[i] = (byte) row[i];
+        }
+        out.write(bytes);
+      }
+    }
+    return stream;
+  }
+
+  private static void describe(COSStream stream, int columns, int rows, COSBase space) {
+    stream.setItem(COSName.TYPE, COSName.XOBJECT);
+    stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
+    stream.setInt(COSName.WIDTH, columns);
+    stream.setInt(COSName.HEIGHT, rows);
+    stream.setInt(COSName.BITS_PER_COMPONENT, 8);
+    stream.setItem(COSName.COLORSPACE, space);
+  }
+
+  private COSStream lossless(BufferedImage image, Optional<byte[]> profile) throws IOException {
+    COSStream stream = LosslessFactory.createFromImage(document, image).getCOSObject();
+    if (COSName.DEVICERGB.equals(stream.getDictionaryObject(COSName.COLORSPACE))) {
+      stream.setItem(COSName.COLORSPACE, spaces.of(3, profile));
+    }
+    return stream;
+  }
+
+  private static byte[] coded(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 }

@@ -14,6 +14,16 @@ import java.util.List;
  * @param character the code point that it stands for
  */
 record Sort(Face face, int character) {
+  @Override
+  public int hashCode() {
+    return 31 * face.hashCode() + character;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sort s && s.character == character && s.face.equals(face);
+  }
+
   /**
    * What a sort prints.
    *
@@ -23,6 +33,21 @@ record Sort(Face face, int character) {
   record Face(List<Part> parts, int advance) {
     Face {
       parts = List.copyOf(parts);
+    }
+
+    // Every character that is printed asks for these: what the compiler writes is too slow.
+    @Override
+    public int hashCode() {
+      int hash = advance;
+      for (int i = 0; i < parts.size(); i++) {
+        hash = 31 * hash + parts.get(i).hashCode();
+      }
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Face f && f.advance == advance && f.parts.equals(parts);
     }
   }
 
@@ -38,6 +63,20 @@ record Sort(Face face, int character) {
   record Part(int glyph, int dx, int dy, int stretchedTo) {
     Part(int glyph, int dx, int dy) {
       this(glyph, dx, dy, 0);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((31 * glyph + dx) * 31 + dy) * 31 + stretchedTo;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Part p
+          && p.glyph == glyph
+          && p.dx == dx
+          && p.dy == dy
+          && p.stretchedTo == stretchedTo;
     }
   }
 }

@@ -9,6 +9,8 @@ enum Refusal {
   MISSING,
   EMPTY,
   UNREADABLE,
+  OUTSIDE,
+  OVERRULED,
   UNKNOWN,
   CORRUPT,
   ENCRYPTED,

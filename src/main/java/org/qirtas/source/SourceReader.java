@@ -65,6 +65,17 @@ public final class SourceReader implements AutoCloseable {
   }
 
   /**
+   * Opens a source that may hold several articles: ZIP, TAR, mailboxes, feeds, web archives,
+   * manifests. A source that is an article is its own only part.
+   *
+   * @param source what {@link #identify} gave
+   * @return its parts, to be closed; each can be given to {@link #read}
+   */
+  public Parts parts(Source source) {
+    return new Parts(source, new Containers(this::mediaType), limit);
+  }
+
+  /**
    * Reads the article out of a source.
    *
    * @param source what {@link #identify} gave
@@ -109,7 +120,9 @@ public final class SourceReader implements AutoCloseable {
     if (nothing) {
       throw Refusal.EMPTY.of(source.name(), source.mediaType());
     }
-    return new Reading(source, sieve.apply(matter), matter.pictures());
+    var hints = new Hints(source);
+    hints.claim(matter.claims());
+    return new Reading(source, hints.overrule(sieve.apply(matter)), matter.pictures());
   }
 
   private Matter matter(Source source) throws IOException {
@@ -138,15 +151,14 @@ public final class SourceReader implements AutoCloseable {
   }
 
   private String mediaType(Path file, String name) throws IOException {
-    String type = door().detect(file, name);
-    return type.equals("application/octet-stream") && readsAsText(file) ? "text/plain" : type;
-  }
-
-  /** Charsets that Tika does not know look like noise to it. */
-  private static boolean readsAsText(Path file) throws IOException {
+    byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      return Decoder.readsAsText(in.readNBytes(SAMPLE));
+      start = in.readNBytes(SAMPLE);
     }
+    String type = door().detect(file, name);
+    // Charsets that Tika does not know look like noise to it.
+    boolean text = type.equals("application/octet-stream") && Decoder.readsAsText(start);
+    return MediaTypes.refine(text ? "text/plain" : type, name, start);
   }
 
   private TikaDoor door() {

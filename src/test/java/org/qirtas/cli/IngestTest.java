@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,43 @@ class IngestTest {
         .map(line -> Integer.parseInt(line.substring(row.length()).strip()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(run.out()));
+  }
+
+  @Test
+  void containerIsToldOfPartByPart() throws IOException {
+    Path zip = inbox.resolve("z.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("2020/c.txt"));
+      out.write("عنوان ثالث\n\nفقرة ثالثة.".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("d.bin"));
+      out.write(UNREADABLE);
+    }
+    Run run = ingest(zip);
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.out().contains("z.zip!/2020/c.txt: stored as undated/"), run.out());
+    assertTrue(run.out().contains("z.zip: opened, 2 inside"), run.out());
+    assertTrue(run.err().contains("z.zip!/d.bin: not a format"), run.err());
+    Run again = ingest("--json", zip);
+    assertEquals(
+        List.of("duplicate", "duplicate", "opened"),
+        again.outLines().stream().map(line -> field(line, "status")).toList());
+  }
+
+  private static String field(String line, String name) {
+    try {
+      return new ObjectMapper().readTree(line).required(name).textValue();
+    } catch (IOException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+
+  @Test
+  void manifestSpeaksForTheFilesBesideIt() throws IOException {
+    write("list.csv", "file,title,date\nsub/b.txt,عنوان من البيان,2019-03-04\n");
+    Run run = ingest(inbox);
+    assertEquals(0, run.code(), run.err());
+    assertEquals(2, tally(run, "Stored"));
+    assertTrue(run.out().contains("list.csv!/sub/b.txt: stored as 2019/03/04/"), run.out());
   }
 
   @Test

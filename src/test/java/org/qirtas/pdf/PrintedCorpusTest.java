@@ -33,6 +33,8 @@ import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Profiles;
+import org.qirtas.source.Part;
+import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
 import org.qirtas.source.SourceReader;
 import org.qirtas.text.Corpus;
@@ -61,10 +63,9 @@ class PrintedCorpusTest {
     }
     try (var reader = new SourceReader()) {
       for (Path file : files(group)) {
-        Optional<Reading> reading = read(reader, file);
-        if (reading.isPresent()) {
+        for (Reading reading : read(reader, file)) {
           Composer composer = composers.get(totals.articles % composers.size());
-          check(reading.get(), composer, file.getFileName().toString(), totals);
+          check(reading, composer, file.getFileName().toString(), totals);
         }
       }
     } finally {
@@ -89,7 +90,7 @@ class PrintedCorpusTest {
     }
   }
 
-  private Optional<Reading> read(SourceReader reader, Path file) throws IOException {
+  private List<Reading> read(SourceReader reader, Path file) throws IOException {
     Path plain = file;
     if (file.toString().endsWith(".gz")) {
       plain = folder.resolve(file.getFileName().toString().replace(".gz", ""));
@@ -97,11 +98,17 @@ class PrintedCorpusTest {
         Files.write(plain, in.readAllBytes());
       }
     }
-    try {
-      return Optional.of(reader.read(reader.identify(plain)));
+    var readings = new ArrayList<Reading>();
+    try (Parts parts = reader.parts(reader.identify(plain))) {
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        if (part.get().refusal().isEmpty()) {
+          part.get().source().map(reader::read).ifPresent(readings::add);
+        }
+      }
     } catch (QirtasException unreadable) {
-      return Optional.empty();
+      // What cannot be read is not printed.
     }
+    return readings;
   }
 
   private static final class Totals {
@@ -124,7 +131,7 @@ class PrintedCorpusTest {
     reading
         .pictures()
         .forEach((picture, bytes) ->
-            Picture.read(picture, bytes).ifPresent(read -> pictures.put(picture, read)));
+            Picture.read(picture, bytes, _ -> {}).ifPresent(read -> pictures.put(picture, read)));
     var pages = new ArrayList<Page>();
     composer.compose(reading.article(), pictures, pages::add);
     var printed = new Printed();

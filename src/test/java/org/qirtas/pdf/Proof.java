@@ -16,6 +16,7 @@ import org.qirtas.article.Language;
 import org.qirtas.compose.Composer;
 import org.qirtas.compose.FirstFit;
 import org.qirtas.compose.Page;
+import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
 import org.qirtas.profile.PrintProfile;
 
@@ -36,6 +37,15 @@ record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
     var pages = new ArrayList<Page>();
     try (var composer = new Composer(profile, FONTS, new FirstFit())) {
       composer.compose(article, Map.of("dots.png", Specimens.picture()), pages::add);
+    }
+    return pages;
+  }
+
+  /** The same on the default page, with pictures of its own. */
+  static List<Page> pages(Article article, Map<String, Picture> pictures) {
+    var pages = new ArrayList<Page>();
+    try (var composer = new Composer(PrintProfile.articleA4(), FONTS, new FirstFit())) {
+      composer.compose(article, pictures, pages::add);
     }
     return pages;
   }

@@ -261,6 +261,6 @@ final class Specimens {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Picture.read("dots.png", out.toByteArray()).orElseThrow();
+    return Picture.read("dots.png", out.toByteArray(), _ -> {}).orElseThrow();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,13 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class StandardsTest {
   @TempDir Path folder;
 
-  @BeforeAll
-  static void startVeraPdf() {
+  static {
     VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static void assertStandard(Path pdf) throws Exception {
+    assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFA_3_A));
+    assertEquals(Map.of(), broken(pdf, PDFAFlavour.PDFUA_1));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
