@@ -24,6 +24,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Inline;
+import org.qirtas.article.Language;
 import org.qirtas.compose.Composer;
 import org.qirtas.compose.Element;
 import org.qirtas.compose.OptimumFit;
@@ -36,6 +37,7 @@ import org.qirtas.profile.Profiles;
 import org.qirtas.source.Part;
 import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
+import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
 import org.qirtas.text.Corpus;
 
@@ -108,7 +110,22 @@ class PrintedCorpusTest {
     } catch (QirtasException unreadable) {
       // What cannot be read is not printed.
     }
+    if (readings.isEmpty() && plain.toString().endsWith(".txt")) {
+      readings.add(lines(reader.identify(plain)));
+    }
     return readings;
+  }
+
+  /** A text in a format that no reader knows: its lines, for they are to be printed here. */
+  private static Reading lines(Source source) throws IOException {
+    Article.Draft draft = Article.draft(Language.ARABIC);
+    for (String line : Files.readAllLines(source.file())) {
+      String words = line.replaceAll("<[^>]*>", "").strip();
+      if (!words.isEmpty()) {
+        draft.block(Block.Paragraph.of(words));
+      }
+    }
+    return new Reading(source, draft.finish(), new TreeMap<>());
   }
 
   private static final class Totals {
