@@ -15,7 +15,9 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
+import org.qirtas.article.Honorifics;
 import org.qirtas.article.Language;
+import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
 
 /** The form of an article that gives back exactly the article that it was made from. */
@@ -28,9 +30,12 @@ final class ArticleJson {
     node.put("direction", InlineJson.word(article.direction()));
     article.title().ifPresent(title -> node.set("title", attested(title)));
     article.subtitle().ifPresent(subtitle -> node.put("subtitle", subtitle));
-    node.set("authors", array(article.authors(), ArticleJson::attested));
+    node.set("authors", array(article.authors(), ArticleJson::author));
     article.place().ifPresent(place -> node.set("place", attested(place)));
     article.date().ifPresent(date -> node.set("date", date(date)));
+    if (!article.otherDates().isEmpty()) {
+      node.set("otherDates", array(article.otherDates(), ArticleJson::otherDate));
+    }
     article.publisher().ifPresent(publisher -> node.put("publisher", publisher));
     article.address().ifPresent(address -> node.put("address", address));
     node.set("tags", array(article.tags(), JsonNodeFactory.instance::textNode));
@@ -38,6 +43,14 @@ final class ArticleJson {
     node.set("related", array(article.related(), ArticleJson::related));
     node.set("furniture", array(article.furniture(), JsonNodeFactory.instance::textNode));
     return node;
+  }
+
+  /** The sort key is for readers of the record; it follows from the name and is not read back. */
+  private static JsonNode author(Attested<String> author) {
+    return Json.object()
+        .put("value", author.value())
+        .put("sort", Honorifics.sortKey(author.value()))
+        .set("evidence", evidence(author.evidence()));
   }
 
   private static JsonNode attested(Attested<String> statement) {
@@ -56,6 +69,12 @@ final class ArticleJson {
     date.offset().ifPresent(offset -> node.put("offset", offset.getId()));
     node.put("calendar", word(date.calendar())).put("certain", date.certain());
     return node.set("evidence", evidence(date.evidence()));
+  }
+
+  private static JsonNode otherDate(OtherDate other) {
+    ObjectNode node = Json.object().put("reason", word(other.reason()));
+    other.date().ifPresent(date -> node.set("date", date(date)));
+    return node.set("evidence", evidence(other.evidence()));
   }
 
   private static JsonNode related(Related related) {
@@ -77,6 +96,7 @@ final class ArticleJson {
         list(node.path("authors"), ArticleJson::readAttested),
         Optional.ofNullable(node.get("place")).map(ArticleJson::readAttested),
         Optional.ofNullable(node.get("date")).map(ArticleJson::readDate),
+        list(node.path("otherDates"), ArticleJson::readOtherDate),
         text(node, "publisher"),
         text(node, "address"),
         list(node.path("tags"), JsonNode::textValue),
@@ -103,6 +123,13 @@ final class ArticleJson {
         constant(ArticleDate.Reckoning.class, node, "calendar"),
         readEvidence(node),
         node.path("certain").booleanValue());
+  }
+
+  private static OtherDate readOtherDate(JsonNode node) {
+    return new OtherDate(
+        readEvidence(node),
+        Optional.ofNullable(node.get("date")).map(ArticleJson::readDate),
+        constant(OtherDate.Reason.class, node, "reason"));
   }
 
   private static Related readRelated(JsonNode node) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param authors who signed it, in the order they are named
  * @param place where it was written
  * @param date when it was published; empty where nothing credible says so
+ * @param otherDates what else it is dated by, and why that is not the date
  * @param publisher the paper, site or periodical that it appeared in
  * @param address where it stood on the web
  * @param tags its subjects, in the order they are given
@@ -30,6 +31,7 @@ public record Article(
     List<Attested<String>> authors,
     Optional<Attested<String>> place,
     Optional<ArticleDate> date,
+    List<OtherDate> otherDates,
     Optional<String> publisher,
     Optional<String> address,
     List<String> tags,
@@ -39,6 +41,7 @@ public record Article(
   /** Takes copies of the lists. */
   public Article {
     authors = List.copyOf(authors);
+    otherDates = List.copyOf(otherDates);
     tags = List.copyOf(tags);
     body = List.copyOf(body);
     related = List.copyOf(related);
@@ -67,6 +70,7 @@ public record Article(
     draft.authors.addAll(authors);
     draft.place = place;
     draft.date = date;
+    draft.otherDates.addAll(otherDates);
     draft.publisher = publisher;
     draft.address = address;
     draft.tags.addAll(tags);
@@ -85,6 +89,7 @@ public record Article(
     private final List<Attested<String>> authors = new ArrayList<>();
     private Optional<Attested<String>> place = Optional.empty();
     private Optional<ArticleDate> date = Optional.empty();
+    private final List<OtherDate> otherDates = new ArrayList<>();
     private Optional<String> publisher = Optional.empty();
     private Optional<String> address = Optional.empty();
     private final List<String> tags = new ArrayList<>();
@@ -188,6 +193,17 @@ public record Article(
     }
 
     /**
+     * Adds a date that is not the article's.
+     *
+     * @param given the date and the reason
+     * @return this draft
+     */
+    public Draft otherDate(OtherDate given) {
+      otherDates.add(given);
+      return this;
+    }
+
+    /**
      * Sets the publisher.
      *
      * @param given the publisher
@@ -270,8 +286,20 @@ public record Article(
     /** {@return the article, as far as it is known} */
     public Article finish() {
       return new Article(
-          language, direction, title, subtitle, authors, place, date, publisher, address, tags,
-          body, related, furniture);
+          language,
+          direction,
+          title,
+          subtitle,
+          authors,
+          place,
+          date,
+          otherDates,
+          publisher,
+          address,
+          tags,
+          body,
+          related,
+          furniture);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.qirtas.article;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -60,6 +61,17 @@ public record ArticleDate(
           case MONTH -> from.withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
           case YEAR -> from.withDayOfYear(1).truncatedTo(ChronoUnit.DAYS);
         };
+  }
+
+  /**
+   * {@return the same evidence, read as another day at the same time of day}
+   *
+   * @param day the day
+   * @param sure whether that reading is certain
+   */
+  public ArticleDate on(LocalDate day, boolean sure) {
+    return new ArticleDate(
+        day.atTime(from.toLocalTime()), precision, offset, calendar, evidence, sure);
   }
 
   /** {@return the last moment that the date may mean, excluded} */

@@ -23,6 +23,8 @@ public record Evidence(Origin origin, String raw) {
     META_ELEMENT,
     /** A {@code time} element of a page. */
     TIME_ELEMENT,
+    /** The {@code title} element of a page. */
+    TITLE_ELEMENT,
     /** The head of a mail message. */
     MAIL_HEADER,
     /** The record at the head of a text: front matter, a TEI header, a feed's entry. */
@@ -39,6 +41,8 @@ public record Evidence(Origin origin, String raw) {
     BODY,
     /** The first words of the body, for want of a title. */
     FIRST_WORDS,
+    /** The address that it stood at. */
+    ADDRESS,
     /** The name of the file. */
     FILE_NAME,
     /** The file system's dates. */

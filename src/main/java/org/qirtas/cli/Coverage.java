@@ -11,29 +11,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.article.Language;
+import org.qirtas.article.Tongue;
 import org.qirtas.font.FontShelf;
 import org.qirtas.profile.FontRole;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Typeface;
+import org.qirtas.text.Families;
 
 /**
- * Which family sets each character of a text: the profile's own for its script, the profile's, then
- * the shelf's in their order. Spaces and what is never seen are left out: any font does for them.
+ * Which family sets each character of a text: the profile's own for its language, as its letters
+ * tell it, or for its script, the profile's, then the shelf's in their order. Spaces and what is
+ * never seen are left out: any font does for them.
  */
 final class Coverage {
   private static final int LONGEST = 1 << 22;
 
   private final Qirtas qirtas;
   private final FontShelf shelf;
-  private final Typeface typeface;
+  private final Families wanted;
+  private Language language = Language.UNKNOWN;
 
   Coverage(Qirtas qirtas, FontShelf shelf, PrintProfile profile) {
     this.qirtas = qirtas;
     this.shelf = shelf;
-    this.typeface = profile.fonts().of(FontRole.TEXT);
+    Typeface typeface = profile.fonts().of(FontRole.TEXT);
+    this.wanted =
+        new Families(
+            typeface.family(), typeface.familyByScript(), typeface.familyByLanguage(), Map.of());
   }
 
   /** A character and all families that have it, the one that sets it first. */
@@ -49,8 +58,10 @@ final class Coverage {
 
   /** Says it of a text, or of a stream where the text is {@code -}. */
   Exit of(String text) {
+    String whole = text.equals("-") ? stream() : text;
+    language = Tongue.of(whole);
     List<Covered> characters =
-        (text.equals("-") ? stream() : text)
+        whole
             .codePoints()
             .filter(Coverage::isSeen)
             .boxed()
@@ -62,7 +73,7 @@ final class Coverage {
     if (qirtas.json()) {
       json(characters);
     } else {
-      characters.forEach(this::row);
+      new Columns(qirtas.terminal()).print(characters.stream().map(this::row).toList());
       qirtas.say("fonts.covered", characters.size(), missing);
     }
     return missing == 0 ? Exit.DONE : Exit.SOME_FAILED;
@@ -85,12 +96,12 @@ final class Coverage {
 
   private Covered covered(int character) {
     String script = UScript.getShortName(UScript.getScript(character));
-    var wanted = new LinkedHashSet<String>();
-    Optional.ofNullable(typeface.familyByScript().get(script)).ifPresent(wanted::add);
-    wanted.add(typeface.family());
-    wanted.addAll(PrintOptions.families(shelf));
+    var all = new LinkedHashSet<String>();
+    all.add(wanted.preferred(script, language));
+    all.add(wanted.family());
+    all.addAll(PrintOptions.families(shelf));
     var families = new ArrayList<String>();
-    for (String family : wanted) {
+    for (String family : all) {
       shelf
           .find(family, false, false)
           .filter(font -> font.covers(character))
@@ -99,7 +110,7 @@ final class Coverage {
     return new Covered(character, families);
   }
 
-  private void row(Covered one) {
+  private List<String> row(Covered one) {
     String set =
         one.families().isEmpty()
             ? qirtas.messages().say("fonts.missing")
@@ -111,17 +122,7 @@ final class Coverage {
             : qirtas
                 .messages()
                 .say("fonts.also", String.join(qirtas.messages().say("list.separator"), others));
-    String line =
-        Cell.fixed(one.code(), 7)
-            + "  "
-            + Cell.fixed(Character.toString(one.character()), 2)
-            + "  "
-            + Cell.fixed(one.name(), 40)
-            + "  "
-            + Cell.fixed(set, 18)
-            + "  "
-            + also;
-    qirtas.terminal().out().println(line.stripTrailing());
+    return List.of(one.code(), Character.toString(one.character()), one.name(), set, also);
   }
 
   private void json(List<Covered> characters) {

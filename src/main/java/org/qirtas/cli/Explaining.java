@@ -1,8 +1,10 @@
 package org.qirtas.cli;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.qirtas.compose.Explanation;
 import org.qirtas.compose.Fit;
 import org.qirtas.compose.Kashida;
@@ -79,13 +81,12 @@ final class Explaining implements Consumer<Page> {
 
   /** The last words of a line, in reading order. */
   private static String ending(PageItem.Line line) {
-    PlacedRun last = line.runs().getFirst();
-    for (PlacedRun placed : line.runs()) {
-      if (placed.run().end() > last.run().end()) {
-        last = placed;
-      }
-    }
-    String text = last.run().text().strip();
+    String text =
+        line.runs().stream()
+            .sorted(Comparator.comparingInt(placed -> placed.run().start()))
+            .map(placed -> placed.run().text())
+            .collect(Collectors.joining())
+            .strip();
     return text.length() <= ENDING
         ? text
         : text.substring(text.indexOf(' ', text.length() - ENDING) + 1);

@@ -62,12 +62,12 @@ final class ListFonts implements Callable<Integer> {
     if (qirtas.json()) {
       json(families);
     } else {
-      families.forEach(this::row);
+      new Columns(qirtas.terminal()).print(families.stream().map(this::row).toList());
     }
     return Exit.DONE.code();
   }
 
-  private void row(List<FontFile> faces) {
+  private List<String> row(List<FontFile> faces) {
     String separator = qirtas.messages().say("list.separator");
     String names =
         faces.stream()
@@ -77,17 +77,7 @@ final class ListFonts implements Callable<Integer> {
         scripts(faces.getFirst()).entrySet().stream()
             .map(script -> script.getKey() + " " + script.getValue())
             .collect(Collectors.joining(separator));
-    qirtas
-        .terminal()
-        .out()
-        .println(
-            Cell.fixed(faces.getFirst().family(), 18)
-                + "  "
-                + Cell.fixed(names, 36)
-                + "  "
-                + Cell.fixed(scripts, 28)
-                + "  "
-                + Cell.last(licence(faces.getFirst()), 60));
+    return List.of(faces.getFirst().family(), names, scripts, licence(faces.getFirst()));
   }
 
   private static String face(FontFile face) {

@@ -19,8 +19,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "profiles")
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
 final class ListProfiles implements Callable<Integer> {
-  private static final int NARROWEST_DESCRIPTION = 20;
-
   @ParentCommand private Qirtas qirtas;
 
   @Option(names = "--show", paramLabel = "NAME|FILE")
@@ -35,7 +33,7 @@ final class ListProfiles implements Callable<Integer> {
       if (qirtas.json()) {
         json(profiles);
       } else {
-        profiles.forEach(this::row);
+        new Columns(qirtas.terminal()).print(profiles.stream().map(this::row).toList());
         qirtas.say("profiles.hint");
       }
     }
@@ -51,22 +49,9 @@ final class ListProfiles implements Callable<Integer> {
     }
   }
 
-  private void row(PrintProfile profile) {
+  private List<String> row(PrintProfile profile) {
     String columns = qirtas.messages().say("profiles.columns", profile.page().columns().count());
-    String head =
-        Cell.fixed(profile.name(), 12)
-            + "  "
-            + Cell.fixed(page(profile), 14)
-            + "  "
-            + Cell.fixed(columns, 11)
-            + "  "
-            + Cell.fixed(type(profile), 26)
-            + "  ";
-    int room =
-        qirtas.terminal().outIsScreen()
-            ? Math.max(NARROWEST_DESCRIPTION, qirtas.terminal().columns() - Cell.width(head))
-            : Integer.MAX_VALUE;
-    qirtas.terminal().out().println(head + Cell.last(description(profile), room));
+    return List.of(profile.name(), page(profile), columns, type(profile), description(profile));
   }
 
   private String description(PrintProfile profile) {

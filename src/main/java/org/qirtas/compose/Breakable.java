@@ -15,11 +15,18 @@ import org.qirtas.text.ShapedParagraph;
 
 /** A shaped paragraph as a line breaker sees it: widths, and where a line may end. */
 public final class Breakable {
+  /** What has so little ink that a margin looks straighter without it. */
+  private static final String HUNG = ".,:;-\u2010\u060C\u061B\u06D4\"'«»‹›“”„‘’‚";
+
+  /** As much of a word as anyone needs to find it. */
+  private static final int LONGEST_NAMED = 200;
+
   private final ShapedParagraph paragraph;
   private final Copy copy;
   private final long[] widths;
   private final BreakOpportunities opportunities;
   private final boolean hyphens;
+  private final boolean hangs;
   private final Manner manner;
 
   /** For each offset, where the content before it ends. */
@@ -70,6 +77,7 @@ public final class Breakable {
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
     this.manner = manner;
+    this.hangs = manner.justification().hang() > 0;
     this.opportunities = BreakOpportunities.of(copy, language);
     this.hyphens = hasHyphens(opportunities);
     this.contentEnds = contentEnds(copy);
@@ -81,7 +89,7 @@ public final class Breakable {
       spaces[at + 1] = spaces[at] + (space ? 1 : 0);
       spaceWidths[at + 1] = spaceWidths[at] + (space ? widths[at + 1] - widths[at] : 0);
     }
-    this.points = manner.kashidas() ? KashidaPoints.of(paragraph, manner.words()) : List.of();
+    this.points = manner.kashidas() ? KashidaPoints.all(paragraph, manner.words()) : List.of();
     this.pointsBefore = pointsBefore(points, text.length());
   }
 
@@ -205,12 +213,42 @@ public final class Breakable {
    */
   public Length width(int from, int to) {
     var width = new Length(widths[contentEnd(from, to)] - widths[from]).plus(indent(from));
+    if (hangs) {
+      width = width.minus(hangsBefore(from, to)).minus(hangsAfter(from, to));
+    }
     return isHyphenatedAt(to) ? width.plus(hyphenWidth(to)) : width;
   }
 
   /** How much further in a line begins; it counts as a part of the line's width. */
   Length indent(int from) {
     return from == 0 ? manner.firstLine() : Length.ZERO;
+  }
+
+  /** How far a line's first character stands out into the margin. */
+  Length hangsBefore(int from, int to) {
+    int end = contentEnd(from, to);
+    boolean indented = from == 0 && !manner.firstLine().equals(Length.ZERO);
+    return indented || end - from < 2 ? Length.ZERO : hanging(from);
+  }
+
+  /** How far its last one does: the hyphen that is added there, or the text's. */
+  Length hangsAfter(int from, int to) {
+    int end = contentEnd(from, to);
+    if (isHyphenatedAt(to)) {
+      return isAtEdge(end - 1) ? hyphenWidth(to).times(manner.justification().hang()) : Length.ZERO;
+    }
+    return end - from < 2 ? Length.ZERO : hanging(end - 1);
+  }
+
+  private Length hanging(int at) {
+    return HUNG.indexOf(copy.text().charAt(at)) >= 0 && isAtEdge(at)
+        ? new Length(widths[at + 1] - widths[at]).times(manner.justification().hang())
+        : Length.ZERO;
+  }
+
+  /** Whether what begins or ends a line stands at its edge, and is not turned into it by others. */
+  private boolean isAtEdge(int at) {
+    return paragraph.runAt(at).filter(run -> run.level() == paragraph.level()).isPresent();
   }
 
   /** Shaping the hyphen is not free, and each place is asked for many times. */
@@ -276,7 +314,7 @@ public final class Breakable {
     return count;
   }
 
-  /** The places for kashidas on a line. */
+  /** The places for kashidas on a line; a word may have several, of which one at most is used. */
   List<KashidaPoint> points(int from, int to) {
     return points.subList(pointsBefore[from], pointsBefore[contentEnd(from, to)]);
   }
@@ -315,12 +353,29 @@ public final class Breakable {
     return copy.text().substring(copy.text().lastIndexOf(' ', to - 1) + 1, to);
   }
 
+  /** {@return the word that an offset is in; of a long one, its beginning} */
+  String wordAround(int at) {
+    int start = copy.text().lastIndexOf(' ', at - 1) + 1;
+    return copy.text().substring(start, Math.min(wordEnd(at), start + LONGEST_NAMED));
+  }
+
+  /** {@return where the word that an offset is in ends} */
+  int wordEnd(int at) {
+    int end = copy.text().indexOf(' ', at);
+    return end < 0 ? length() : end;
+  }
+
   /** The places between letters, for a word that no line can hold. */
   int[] letters() {
     if (letters == null) {
       letters = BreakOpportunities.letters(copy);
     }
     return letters;
+  }
+
+  /** Whether the character at an offset is a space between words. */
+  boolean isSpace(int at) {
+    return copy.text().charAt(at) == ' ';
   }
 
   /** Whether a word ends before the offset, though no line should. */

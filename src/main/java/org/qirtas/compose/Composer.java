@@ -139,7 +139,7 @@ public final class Composer implements AutoCloseable {
    * asked}
    */
   public List<Notice> takeNotices() {
-    var taken = List.copyOf(notices);
+    List<Notice> taken = Notice.gathered(notices);
     notices.clear();
     return taken;
   }

@@ -1,6 +1,8 @@
 package org.qirtas.compose;
 
+import java.util.List;
 import org.qirtas.measure.Length;
+import org.qirtas.text.KashidaPoint;
 
 /** What is held against a paragraph's lines; the sum decides. */
 final class Demerits {
@@ -9,6 +11,9 @@ final class Demerits {
 
   /** Kashidas on two lines that follow each other draw the eye. */
   private static final double KASHIDAS_TOGETHER = 300;
+
+  /** Times the square of a kashida's rank: rather wider spaces than poor places. */
+  private static final double UNWELCOME = 15;
 
   private static final double HYPHENS_TOGETHER = 10_000;
 
@@ -29,6 +34,15 @@ final class Demerits {
     }
     double blame = 1 + fit.badness() + penalty;
     return blame * blame;
+  }
+
+  /** What kashidas cost by being where they are not very welcome. */
+  static double of(List<KashidaPoint> points) {
+    double sum = 0;
+    for (KashidaPoint point : points) {
+      sum += UNWELCOME * point.priority().rank() * point.priority().rank();
+    }
+    return sum;
   }
 
   /** What a short last line costs; nothing where it is the only one. */

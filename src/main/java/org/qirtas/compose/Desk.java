@@ -9,6 +9,7 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
+import org.qirtas.article.Tongue;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 import org.qirtas.profile.FontRole;
@@ -126,11 +127,21 @@ record Desk(
       Element owner,
       Length measure,
       Optional<String> label) {
-    Setting setting = setting(style, language(flow, owner.language()));
+    Language around = language(flow, owner.language());
+    Optional<Language> foreign =
+        flow.language().isPresent()
+            ? Optional.empty()
+            : Tongue.foreign(Inline.textOf(content), around);
+    // An English title that nobody marked as English must not be read aloud as Arabic.
+    Element part =
+        foreign
+            .map(language -> owner.child(Element.Role.SPAN, Element.Marks.in(language)))
+            .orElse(owner);
     MarkUp draft = markUp();
-    label.ifPresent(
-        mark -> draft.text(mark, setting, owner.parent().orElse(owner).child(Element.Role.LABEL)));
-    return paragraphs.set(
-        draft.add(content, setting, owner).finish(), direction(flow, content), style, measure);
+    label.ifPresent(mark ->
+        draft.text(
+            mark, setting(style, around), owner.parent().orElse(owner).child(Element.Role.LABEL)));
+    draft.add(content, setting(style, foreign.orElse(around)), part);
+    return paragraphs.set(draft.finish(), direction(flow, content), style, measure);
   }
 }

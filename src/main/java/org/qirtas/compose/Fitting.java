@@ -6,7 +6,7 @@ import org.qirtas.profile.Justification;
 /**
  * Divides what a line lacks between its spaces and its kashidas, so that the sum of both blames is
  * the least: 100·s³ + 400·(s−1)³ where s is the spaces' stretch as a part of the stretch that is
- * free of blame (the second term only beyond it), and 60·k² where k is what kashidas take as a part
+ * free of blame (the second term only beyond it), and 40·k² where k is what kashidas take as a part
  * of what they may take with ease.
  */
 final class Fitting {
@@ -15,7 +15,7 @@ final class Fitting {
 
   private static final double SPACES = 100;
   private static final double EXCESS = 400;
-  private static final double KASHIDAS = 60;
+  private static final double KASHIDAS = 40;
 
   /** Kashidas are drawn in steps of a fiftieth of an em, so that few sorts have to be cut. */
   private static final double STEP = 0.02;
@@ -44,18 +44,7 @@ final class Fitting {
 
   /** Limits for where nothing better can be had. */
   Fitting relaxed() {
-    Justification.Kashidas limits = justification.kashida();
-    var wider =
-        new Justification.Kashidas(
-            limits.least(),
-            limits.natural(),
-            limits.most(),
-            Math.min(0.5, 2 * limits.share()),
-            limits.apart());
-    return new Fitting(
-        new Justification(
-            justification.softStretch(), justification.shrink(), wider, justification.hang()),
-        size);
+    return new Fitting(justification.with(justification.kashida().relaxed()), size);
   }
 
   Fit fit(Line line) {

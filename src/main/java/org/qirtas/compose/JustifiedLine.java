@@ -1,28 +1,33 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.qirtas.article.Direction;
 import org.qirtas.measure.Length;
 import org.qirtas.text.GlyphRun;
 import org.qirtas.text.KashidaPoint;
 
-/** A line's runs with what each space and each kashida gains; places are from the line's left. */
+/**
+ * A line's runs with what each space and each kashida gains; places are from the measure's left.
+ */
 final class JustifiedLine {
   private final List<GlyphRun> runs;
-  private final Length stretch;
+  private final Filling.Filled filled;
   private final Length kashida;
   private final List<KashidaPoint> points;
 
-  JustifiedLine(List<GlyphRun> runs, Length stretch, Length kashida, List<KashidaPoint> points) {
+  JustifiedLine(
+      List<GlyphRun> runs, Filling.Filled filled, Length kashida, List<KashidaPoint> points) {
     this.runs = runs;
-    this.stretch = stretch;
+    this.filled = filled;
     this.kashida = kashida;
     this.points = points;
   }
 
-  /** Where a kashida lies, from the line's left. */
+  /** Where a kashida lies, from the measure's left edge. */
   record Extent(KashidaPoint point, Length left, Length right) {
     boolean isNear(Extent other, Length distance) {
       return other.right.plus(distance).exceeds(left) && right.plus(distance).exceeds(other.left);
@@ -41,13 +46,12 @@ final class JustifiedLine {
         && run.takesKashidaBeforeOffset(point.next());
   }
 
-  List<PlacedRun> placed(Length x, java.util.function.Function<GlyphRun, Element> owner) {
+  List<PlacedRun> placed(Function<GlyphRun, Element> owner) {
     var placed = new ArrayList<PlacedRun>();
-    Length pen = x;
+    Length pen = filled.x();
     for (GlyphRun run : runs) {
-      var next =
-          new PlacedRun(
-              run, pen, run.spaces() == 0 ? Length.ZERO : stretch, kashidas(run), owner.apply(run));
+      Length stretch = run.spaces() == 0 ? Length.ZERO : filled.stretch();
+      var next = new PlacedRun(run, pen, stretch, kashidas(run), owner.apply(run));
       placed.add(next);
       pen = pen.plus(next.width());
     }
@@ -62,21 +66,25 @@ final class JustifiedLine {
   }
 
   /** {@return where the kashidas lie} */
-  List<Extent> extents(Length x) {
+  List<Extent> extents() {
     var extents = new ArrayList<Extent>();
-    Length pen = x;
+    // A letter may be drawn with several glyphs, of which the leftmost has the kashida before it.
+    var left = new ArrayList<>(points);
+    Length pen = filled.x();
     for (GlyphRun run : runs) {
       for (int i = 0; i < run.count(); i++) {
         int at = run.start() + run.cluster(i);
-        for (KashidaPoint point : points) {
+        for (Iterator<KashidaPoint> rest = left.iterator(); rest.hasNext(); ) {
+          KashidaPoint point = rest.next();
           if (point.letter() == at) {
             extents.add(new Extent(point, pen, pen.plus(kashida)));
             pen = pen.plus(kashida);
+            rest.remove();
           }
         }
         pen =
             pen.plus(Length.ofUnits(run.advance(i), run.font().unitsPerEm(), run.size()))
-                .plus(run.isSpace(i) ? stretch : Length.ZERO);
+                .plus(run.isSpace(i) ? filled.stretch() : Length.ZERO);
       }
     }
     return extents;

@@ -1,6 +1,6 @@
 package org.qirtas.compose;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
 import org.qirtas.text.GlyphRun;
+import org.qirtas.text.KashidaPoints;
 import org.qirtas.text.Setting;
 import org.qirtas.text.ShapedParagraph;
 import org.qirtas.text.Shaper;
@@ -23,18 +24,26 @@ import org.qirtas.text.Shaper;
 /** Sets one paragraph: shapes it, breaks it, gives each line its place and its stretch. */
 final class ParagraphSetter {
   /** What is not justified is filled line by line. */
-  private static final LineBreaker RAGGED = new FirstFit();
+  private static final LineBreaker LINE_BY_LINE = new FirstFit();
+
+  /** Where no connection is lengthened. */
+  private static final Set<Element.Role> HEADINGS =
+      EnumSet.range(Element.Role.HEADING_1, Element.Role.HEADING_6);
+
+  private static final Set<Element.Role> CAPTIONS = EnumSet.of(Element.Role.CAPTION);
 
   private final FontChoice fonts;
   private final Shaper shaper;
   private final LineBreaker breaker;
   private final Justification justification;
+  private final Map<String, List<Integer>> words;
   private final Palette palette;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
   ParagraphSetter(FontChoice fonts, Shaper shaper, LineBreaker breaker, PrintProfile profile) {
     this.justification = profile.justification();
     this.palette = profile.palette();
+    this.words = KashidaPoints.words(justification.kashida().words());
     this.fonts = fonts;
     this.shaper = shaper;
     this.breaker = breaker;
@@ -43,12 +52,19 @@ final class ParagraphSetter {
   /** Sets copy between the indents of its style. */
   List<Strip> set(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
     boolean justified = style.alignment() == Alignment.JUSTIFIED;
-    Length firstLine = style.alignment() == Alignment.CENTRED ? Length.ZERO : style.firstLine();
     var manner =
-        new Breakable.Manner(justification, style.size(), justified, false, Map.of(), firstLine);
+        new Breakable.Manner(
+            justified ? justification : justification.unhung(),
+            style.size(),
+            justified && !isWithin(copy, HEADINGS),
+            false,
+            words,
+            style.alignment() == Alignment.CENTRED ? Length.ZERO : style.firstLine());
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
+    // A caption has a line or two: a line by itself is soon corrected, and no other moves.
+    boolean weighed = justified && !isWithin(copy, CAPTIONS);
     Length inner = measure.minus(style.indentStart()).minus(style.indentEnd());
-    Breaks breaks = (justified ? breaker : RAGGED).breaks(breakable, inner);
+    Breaks breaks = (weighed ? breaker : LINE_BY_LINE).breaks(breakable, inner);
     Length left = direction == Direction.RIGHT_TO_LEFT ? style.indentEnd() : style.indentStart();
     return strips(copy, breakable, breaks, style, inner).stream()
         .map(strip -> strip.indented(left))
@@ -57,16 +73,21 @@ final class ParagraphSetter {
 
   /** A hemistich: one line as full as any other, by wider limits. */
   List<Strip> setFull(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
-    var raised =
-        new Justification(
-            justification.softStretch(),
-            justification.shrink(),
-            justification.kashida().raised(),
-            justification.hang());
-    var manner = new Breakable.Manner(raised, style.size(), true, true, Map.of());
+    Justification raised = justification.unhung().with(justification.kashida().raised());
+    var manner = new Breakable.Manner(raised, style.size(), true, true, words);
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
     Breaks whole = Breaks.unweighed(List.of(breakable.length()));
     return strips(copy, breakable, whole, style, measure);
+  }
+
+  /** Whether a paragraph is a part of something of these kinds, wholly or in part. */
+  private static boolean isWithin(MarkUp.Marked copy, Set<Element.Role> roles) {
+    return copy.owners().stream().anyMatch(owner -> isWithin(owner, roles));
+  }
+
+  private static boolean isWithin(Element owner, Set<Element.Role> roles) {
+    return roles.contains(owner.role())
+        || owner.parent().filter(parent -> isWithin(parent, roles)).isPresent();
   }
 
   private static Language language(MarkUp.Marked copy) {
@@ -77,18 +98,21 @@ final class ParagraphSetter {
 
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
+    notePartedWords(breakable, breaks);
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
     TypeStyle led = led(style, breakable.paragraph());
-    var strips = new ArrayList<Strip>();
-    int start = 0;
+    return setter.set().stream().map(line -> strip(line, led)).toList();
+  }
+
+  /** Told once a word, however many lines it takes. */
+  private void notePartedWords(Breakable breakable, Breaks breaks) {
+    int told = 0;
     for (int end : breaks.ends()) {
-      if (!breakable.isLegal(end)) {
-        note(Notice.about("compose.word-parted", breakable.lastWord(end)));
+      if (end > told && !breakable.isLegal(end)) {
+        note(Notice.about("compose.word-parted", breakable.wordAround(end)));
+        told = breakable.wordEnd(end);
       }
-      strips.add(strip(setter.set(start, end), led));
-      start = end;
     }
-    return strips;
   }
 
   /** With the leading that suits the family which most of the paragraph is set in. */
@@ -122,7 +146,7 @@ final class ParagraphSetter {
 
   /** What was noted since this was last asked; once each. */
   List<Notice> takeNotices() {
-    List<Notice> taken = Notice.gathered(notices);
+    var taken = List.copyOf(notices);
     notices.clear();
     return taken;
   }

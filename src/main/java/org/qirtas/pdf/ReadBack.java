@@ -217,7 +217,7 @@ public final class ReadBack {
     var folded = new StringBuilder();
     Normalizer.normalize(withoutForms(text), Normalizer.Form.NFC)
         .codePoints()
-        .filter(c -> !SourceText.isDirection(c))
+        .filter(c -> !SourceText.isDirection(c) && c != Unprintable.SOFT_HYPHEN)
         .forEach(c -> {
           boolean space = SourceText.isSpace(c);
           if (!space) {

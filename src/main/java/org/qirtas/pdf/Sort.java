@@ -12,8 +12,15 @@ import java.util.List;
  *
  * @param face what it prints, and its width
  * @param character the code point that it stands for
+ * @param marked whether an Arabic letter mark goes before the character: see {@link
+ *     DirectionalMarks}
  */
-record Sort(Face face, int character) {
+record Sort(Face face, int character, boolean marked) {
+  Sort(Face face, int character) {
+    this(face, character, false);
+  }
+
+  // Every character that is printed asks for these: what the compiler writes is too slow.
   @Override
   public int hashCode() {
     return 31 * face.hashCode() + character;
@@ -21,7 +28,21 @@ record Sort(Face face, int character) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sort s && s.character == character && s.face.equals(face);
+    return other instanceof Sort s
+        && s.character == character
+        && s.marked == marked
+        && s.face.equals(face);
+  }
+
+  /** The same, with an Arabic letter mark before its character. */
+  Sort withMark() {
+    return new Sort(face, character, true);
+  }
+
+  /** What its code maps to. */
+  String text() {
+    String shown = Character.toString(Unprintable.shown(character));
+    return marked ? Character.toString(DirectionalMarks.ARABIC_LETTER_MARK) + shown : shown;
   }
 
   /**
@@ -35,7 +56,6 @@ record Sort(Face face, int character) {
       parts = List.copyOf(parts);
     }
 
-    // Every character that is printed asks for these: what the compiler writes is too slow.
     @Override
     public int hashCode() {
       int hash = advance;

@@ -31,7 +31,7 @@ final class Typesetting {
   private Typesetting(GlyphRun run, List<Kashida> kashidas) {
     this.run = run;
     this.font = run.font();
-    this.characters = run.text().codePoints().toArray();
+    this.characters = characters(run);
     this.numbers = numbers(run.text());
     this.pens = pens(run);
     this.starts = new int[characters.length];
@@ -51,7 +51,20 @@ final class Typesetting {
   record Placed(Sort sort, int correction, double remainder) {}
 
   static List<Placed> of(GlyphRun run, List<Kashida> kashidas) {
-    return new Typesetting(run, kashidas).sorts();
+    return run.isHyphen() ? List.of(hyphen(run)) : new Typesetting(run, kashidas).sorts();
+  }
+
+  /** The characters of a run's sorts, in logical order; one a sort. */
+  static int[] characters(GlyphRun run) {
+    return run.isHyphen() ? new int[] {Unprintable.SOFT_HYPHEN} : run.text().codePoints().toArray();
+  }
+
+  /** A soft hyphen: readers know by it that the word goes on (ISO 32000-1, 14.8.2.2.3). */
+  private static Placed hyphen(GlyphRun run) {
+    int advance = run.advance(0);
+    var part = new Sort.Part(run.glyph(0), run.dx(0), run.dy(0));
+    var face = new Sort.Face(List.of(part), Math.max(0, advance));
+    return new Placed(new Sort(face, Unprintable.SOFT_HYPHEN), Math.min(0, advance), 0);
   }
 
   private static int[] numbers(String text) {

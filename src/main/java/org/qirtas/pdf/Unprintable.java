@@ -2,6 +2,9 @@ package org.qirtas.pdf;
 
 /** Characters that a {@code ToUnicode} map may not hold (ISO 19005-3, 6.2.11.7). */
 final class Unprintable {
+  /** What a hyphen at a line's end that its writer did not write is read as. */
+  static final int SOFT_HYPHEN = 0xAD;
+
   private static final int REPLACEMENT = 0xFFFD;
 
   private Unprintable() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.qirtas.Fault;
 import org.qirtas.Nearest;
 import org.qirtas.QirtasException;
@@ -279,21 +280,36 @@ final class Fields {
 
   /** One choice or several, in their order; {@code none} for no choice at all. */
   <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    return items(key).stream().map(item -> choice(key, type, item.text(), item.spot())).toList();
+  }
+
+  /** One word or several, each as the notation has it; {@code none} for no word at all. */
+  List<String> list(String key, Predicate<String> notation, String message) {
+    List<Entry.Word> items = items(key);
+    for (Entry.Word item : items) {
+      if (!notation.test(item.text())) {
+        throw wrong(message, item.spot(), full(key), item.text());
+      }
+    }
+    return items.stream().map(Entry.Word::text).toList();
+  }
+
+  private List<Entry.Word> items(String key) {
     Entry value = field(key).value();
-    var choices = new ArrayList<E>();
+    var items = new ArrayList<Entry.Word>();
     switch (value) {
       case Entry.Word(Spot _, String text) when text.equals(Notation.NONE) -> {}
-      case Entry.Word word -> choices.add(choice(key, type, word.text(), word.spot()));
+      case Entry.Word word -> items.add(word);
       case Entry.Section _ -> throw wrong("profile.value.list", spot(key), full(key));
       case Entry.Sequence sequence -> {
         for (Entry item : sequence.items()) {
-          if (!(item instanceof Entry.Word(Spot at, String text))) {
+          if (!(item instanceof Entry.Word word)) {
             throw wrong("profile.value.list", item.spot(), full(key));
           }
-          choices.add(choice(key, type, text, at));
+          items.add(word);
         }
       }
     }
-    return choices;
+    return items;
   }
 }

@@ -14,6 +14,8 @@ import org.qirtas.measure.Size;
 
 /** How values are written in a profile, in both directions: what is written can be read back. */
 final class Notation {
+  private static final int TATWEEL = 0x640;
+
   /** What stands where there shall be nothing. */
   static final String NONE = "none";
 
@@ -241,5 +243,16 @@ final class Notation {
 
   static List<String> choices(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants()).map(Notation::word).toList();
+  }
+
+  /** Whether it is one word in Arabic letters, perhaps with marks and tatweels. */
+  static boolean isArabicWord(String text) {
+    return text.codePoints().filter(Character::isLetter).filter(c -> c != TATWEEL).count() > 1
+        && text.codePoints()
+            .allMatch(c ->
+                c == TATWEEL
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || (Character.isLetter(c)
+                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC));
   }
 }

@@ -139,7 +139,8 @@ final class ProfileReader {
                 kashida.ems("natural", 10),
                 kashida.ems("most", 10),
                 kashida.percent("share", 0, 1),
-                kashida.ems("apart", 100)),
+                kashida.ems("apart", 100),
+                kashida.list("words", Notation::isArabicWord, "profile.value.arabic-word")),
             lines.percent("hang", 0, 1)),
         lines.number("orphans", 1, 10),
         lines.number("widows", 1, 10));

@@ -170,7 +170,9 @@ final class ProfileWriter {
             "share",
             Notation.percent(kashida.share()),
             "apart",
-            Notation.ems(kashida.apart())));
+            Notation.ems(kashida.apart()),
+            "words",
+            kashida.words().isEmpty() ? Notation.NONE : kashida.words()));
   }
 
   private static void furniture(Furniture furniture, Map<String, Object> all) {

@@ -23,8 +23,7 @@ final class Calendars {
         case GREGORIAN -> gregorian(year, month, day);
         case HIJRI -> hijri(year, month, day);
         case SOLAR_HIJRI -> solarHijri(year, month, day);
-        // Ottoman fiscal dates are not recognised yet, so none gets here.
-        case RUMI -> Optional.empty();
+        case RUMI -> rumi(year, month, day);
       };
     } catch (DateTimeException _) {
       return Optional.empty();
@@ -42,8 +41,10 @@ final class Calendars {
       return Optional.empty();
     }
     if (year >= 1300) {
-      HijrahDate date = HijrahDate.of(year, month, day);
-      return Optional.of(new Day(LocalDate.ofEpochDay(date.getLong(ChronoField.EPOCH_DAY)), true));
+      // Where the moon was sighted late, a month had thirty days of which the table knows 29.
+      int known = Math.min(day, HijrahDate.of(year, month, 1).lengthOfMonth());
+      long epochDay = HijrahDate.of(year, month, known).getLong(ChronoField.EPOCH_DAY);
+      return Optional.of(new Day(LocalDate.ofEpochDay(epochDay + day - known), day == known));
     }
     // Umm al-Qura has no tables before 1300: the tabular calendar, which may be a day or two off.
     long before = (11L * year + 3) / 30 + 354L * year + 30L * month - (month - 1) / 2;
@@ -69,5 +70,36 @@ final class Calendars {
     int before = month <= 7 ? 31 * (month - 1) : 186 + 30 * (month - 7);
     return Optional.of(
         new Day(LocalDate.ofEpochDay(newYear + before + day - UNIX_EPOCH_JULIAN_DAY), true));
+  }
+
+  /**
+   * The Ottoman fiscal year began on 1 March, Julian, and was counted 584 behind the Julian one.
+   * The law of 8 February 1917 dropped 16 to 28 February 1332, so that 1 March 1333 was 1 March
+   * 1917, Gregorian; the year 1333 ended with December.
+   *
+   * @param month 1 for January
+   */
+  private static Optional<Day> rumi(int year, int month, int day) {
+    if (year < 1256 || year > 1341 || (year == 1332 && month == 2 && day > 15)) {
+      return Optional.empty();
+    }
+    if (year > 1333 || (year == 1333 && month >= 3)) {
+      return Optional.of(new Day(LocalDate.of(year + 584, month, day), true));
+    }
+    if (year == 1333) {
+      return Optional.empty();
+    }
+    return julian(year + (month < 3 ? 585 : 584), month, day).map(date -> new Day(date, true));
+  }
+
+  private static Optional<LocalDate> julian(int year, int month, int day) {
+    int days = month == 2 ? (year % 4 == 0 ? 29 : 28) : java.time.Month.of(month).maxLength();
+    if (day < 1 || day > days) {
+      return Optional.empty();
+    }
+    int y = month < 3 ? year - 1 : year;
+    int m = month < 3 ? month + 9 : month - 3;
+    long julianDay = 365L * y + Math.floorDiv(y, 4) + (153L * m + 2) / 5 + day + 1_721_117;
+    return Optional.of(LocalDate.ofEpochDay(julianDay - UNIX_EPOCH_JULIAN_DAY));
   }
 }

@@ -1,9 +1,14 @@
 package org.qirtas.source;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
@@ -17,14 +22,19 @@ import org.qirtas.article.Language;
 final class Claims {
   private static final int LONGEST = 1000;
   private static final int MOST = 200;
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern HOST =
+      Pattern.compile("^https?://(?:www\\d?\\.|m\\.|amp\\.)?([^/:?#]+)");
 
   private final List<Attested<String>> titles = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
   private final List<Attested<String>> dates = new ArrayList<>();
+  private final List<Attested<String>> changes = new ArrayList<>();
   private final List<String> publishers = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private Optional<Language> language = Optional.empty();
+  private Optional<OffsetDateTime> captured = Optional.empty();
 
   void title(Origin origin, String words) {
     add(titles, origin, words);
@@ -38,6 +48,28 @@ final class Claims {
 
   void date(Origin origin, String words) {
     add(dates, origin, words);
+  }
+
+  /** When it was last changed, which only bounds when it was published. */
+  void changed(Origin origin, String words) {
+    add(changes, origin, words);
+  }
+
+  /** When its bytes were fetched, as an ISO 8601 instant; what is none is passed over. */
+  void captured(String instant) {
+    try {
+      captured = captured.or(() -> Optional.of(OffsetDateTime.parse(instant.strip())));
+    } catch (DateTimeParseException _) {
+      // A clock that cannot be read tells nothing.
+    }
+  }
+
+  Optional<OffsetDateTime> captured() {
+    return captured;
+  }
+
+  List<Attested<String>> changes() {
+    return changes.stream().sorted(BY_ORIGIN).toList();
   }
 
   void publisher(String words) {
@@ -63,22 +95,58 @@ final class Claims {
 
   /** The titles, the most telling first. */
   List<Attested<String>> titles() {
-    return titles.stream().sorted(BY_ORIGIN).toList();
+    var sites = new ArrayList<>(publishers);
+    hosts().forEach(sites::add);
+    return new Headlines(sites).ranked(titles);
   }
 
-  /** Those whom the most telling place names. */
+  /** What the hosts of the source's addresses are called: {@code example} of www.example.org. */
+  private List<String> hosts() {
+    return addresses.stream()
+        .map(HOST::matcher)
+        .filter(Matcher::find)
+        .flatMap(host -> Stream.of(host.group(1), host.group(1).replaceFirst("\\.[^.]+$", "")))
+        .toList();
+  }
+
+  /**
+   * Those whom the most telling place names. Records often name the house where readers see a
+   * person's name: then the person it is.
+   */
   List<Attested<String>> authors() {
+    List<Attested<String>> people = authors.stream().filter(author -> !house(author)).toList();
+    List<Attested<String>> named = people.isEmpty() ? authors : people;
     Optional<Origin> best =
-        authors.stream().map(author -> author.evidence().origin()).min(Comparator.naturalOrder());
-    return authors.stream()
+        named.stream().map(author -> author.evidence().origin()).min(Comparator.naturalOrder());
+    return named.stream()
         .filter(author -> best.filter(author.evidence().origin()::equals).isPresent())
         .distinct()
         .toList();
   }
 
+  private boolean house(Attested<String> author) {
+    String name = letters(author.value());
+    return author.value().indexOf('@') >= 0
+        || name.codePoints().allMatch(Character::isDigit)
+        || Stream.concat(publishers.stream(), hosts().stream())
+            .map(Claims::letters)
+            .anyMatch(site ->
+                site.equals(name)
+                    || (site.length() >= SHORTEST_NAME && name.contains(site))
+                    || (name.length() >= SHORTEST_NAME && site.contains(name)));
+  }
+
+  private static String letters(String words) {
+    return Folded.fold(words).replaceAll("[^\\p{L}\\d]", "");
+  }
+
   /** The words that are said to be the date, the most telling first. */
   List<Attested<String>> dates() {
-    return dates.stream().sorted(BY_ORIGIN).toList();
+    Stream<Attested<String>> addressed =
+        addresses.stream()
+            .flatMap(address -> FileDates.inAddress(address).stream())
+            .map(day -> Attested.asWritten(day, Origin.ADDRESS));
+    return Stream.concat(dates.stream(), addressed).distinct().sorted(BY_ORIGIN).toList();
   }
 
   Optional<String> firstAddress() {

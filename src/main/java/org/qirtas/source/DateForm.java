@@ -13,11 +13,11 @@ import org.qirtas.article.ArticleDate.Reckoning;
 enum DateForm {
   /** 23 أكتوبر 2020، 6 ربيع الأول 1442 هـ، 2 آبان ۱۳۹۹, 23rd of October, 2020. */
   DAY_MONTH_YEAR(
-      Words.BEFORE
-          + Words.DAY
-          + "(?:st|nd|rd|th|er)?[\\s,./-]{0,3}(?:من |شهر |of |de |ל|ב)?"
+      Words.BEFORE_DAY
+          + DayNumber.FORM
+          + "(?:st|nd|rd|th|er)?[\\s./-]{0,3}(?:(?:من|شهر|ماه|of|de|del) |ל|ב){0,2}"
           + Words.MONTH
-          + "[\\s,./-]{0,3}(?:من |لعام |عام |سنه |لسنه |سال |of |de |del )?"
+          + "[\\s,./-]{0,3}(?:(?:ماه|من|لعام|العام|عام|سنه|لسنه|السنه|سال|of|de|del)[\\s,]){0,2}"
           + Words.YEAR
           + Words.ERA),
   /** October 23, 2020; أكتوبر 23, 2020. */
@@ -29,7 +29,7 @@ enum DateForm {
           + "(?:st|nd|rd|th)?\\s*,?\\s+"
           + Words.YEAR
           + Words.ERA),
-  /** 2020، 23 أكتوبر or 2020 October 23. */
+  /** 2020 October 23. */
   YEAR_MONTH_DAY(
       Words.BEFORE
           + Words.YEAR
@@ -39,6 +39,16 @@ enum DateForm {
           + Words.DAY
           + "(?!\\d)"
           + Words.ERA),
+  /** 2020، 23 أكتوبر. */
+  YEAR_DAY_MONTH(
+      Words.BEFORE
+          + Words.YEAR
+          + "\\s?,\\s?"
+          + Words.DAY
+          + "[\\s/-]{1,3}(?:من )?"
+          + Words.MONTH
+          + Words.ERA
+          + "(?![\\s,./-]{0,3}\\d{4})"),
   /** 2020-10-23, ١٤٤٢/٣/٦. */
   NUMERIC_FROM_YEAR(
       Words.BEFORE
@@ -57,14 +67,16 @@ enum DateForm {
           + Words.ERA),
   /** أكتوبر 2020; not the rest of a day that no calendar has. */
   MONTH_YEAR(
-      "(?<!\\p{L})(?<!\\d[\\s,./-]{1,3})"
+      "(?<!\\p{L})(?<!\\d[\\s./-]{1,3})"
           + Words.MONTH
-          + "\\.?[\\s,]+(?:من |عام |سنه |سال |of |de )?"
+          + "\\.?[\\s,]+(?:(?:ماه|من|لعام|عام|سنه|لسنه|سال|of|de) )?"
           + Words.YEAR
           + Words.ERA);
 
   /** The pieces of the forms. */
   private static final class Words {
+    // A weekday may be printed right against the figures: «الجمعة23أكتوبر2020».
+    static final String BEFORE_DAY = "(?<![a-zא-ת\\d])(?<!\\d[-/.:])(?<!\\p{L}(?=\\p{L}))";
     static final String BEFORE = "(?<![\\p{L}\\d])(?<!\\d[-/.:])";
     static final String DAY = "(?<d>\\d{1,2})";
     // Two names of one month: «أكتوبر/تشرين الأول».
@@ -72,8 +84,8 @@ enum DateForm {
         "(?<name>" + Months.ANY + ")(?:\\s*[/(-]\\s*(?<second>" + Months.ANY + ")\\)?)?";
     static final String YEAR = "(?<y>\\d{4})(?!\\d)";
     static final String ERA =
-        "(?:\\s?(?<era>ه\\.? ?ش|ه\\.? ?ق|هجريه? شمسيه?|هجريه? قمريه?|هجريه?|شمسيه?|قمريه?"
-            + "|ميلاديه?|ه|ق|ش|م|ء|ah|ce|ad)(?![\\p{L}\\d]))?";
+        "(?:\\s?(?<era>ه\\.? ?ش|ه\\.? ?ق|هجريه? شمسيه?|هجريه? قمريه?|هجريه?|للهجره(?: النبويه)?|شمسيه?|خورشيدي|قمريه?"
+            + "|روميه?|ماليه?|شرقيه?|ميلاديه?|للميلاد|ه|ق|ش|م|ء|ah|ce|ad)(?![\\p{L}\\d]))?";
 
     private Words() {}
   }
@@ -91,10 +103,11 @@ enum DateForm {
      * The same, seen with the weekday that stands beside it: a wrong one puts the day in doubt, and
      * it tells 03/04 from 04/03 where only one of them falls on it.
      */
-    Match checked(@Nullable DayOfWeek weekday) {
-      if (weekday == null) {
+    Match checked(Optional<DayOfWeek> said) {
+      if (said.isEmpty() || precision != Precision.DAY) {
         return this;
       }
+      DayOfWeek weekday = said.get();
       boolean first = weekday == day.getDayOfWeek();
       boolean second = otherReading.filter(other -> weekday == other.getDayOfWeek()).isPresent();
       if (otherReading.isEmpty()) {
@@ -124,8 +137,8 @@ enum DateForm {
     int year = Integer.parseInt(matcher.group("y"));
     @Nullable String era = matcher.group("era");
     return switch (this) {
-      case DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY ->
-          named(matcher, year, era, Integer.parseInt(matcher.group("d")), Precision.DAY);
+      case DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, YEAR_DAY_MONTH ->
+          named(matcher, year, era, DayNumber.of(matcher.group("d")), Precision.DAY);
       case MONTH_YEAR -> named(matcher, year, era, 1, Precision.MONTH);
       case NUMERIC_FROM_YEAR -> numeric(matcher, year, era, false);
       case NUMERIC_TO_YEAR -> numeric(matcher, year, era, true);
@@ -134,19 +147,19 @@ enum DateForm {
 
   private static Optional<Match> named(
       Matcher matcher, int year, @Nullable String era, int day, Precision precision) {
-    Optional<Months.Month> month = Months.named(matcher.group("name"));
+    Optional<Reckoning> marked = marked(era);
+    Optional<Months.Month> month =
+        Months.named(matcher.group("name")).stream()
+            .filter(each -> plausible(each.reckoning(), year))
+            .findFirst();
     if (month.isEmpty()) {
       return Optional.empty();
     }
     Reckoning reckoning = month.get().reckoning();
-    Optional<Reckoning> marked = marked(era);
-    if (!plausible(reckoning, year)) {
-      return Optional.empty();
-    }
     @Nullable String second = matcher.group("second");
     boolean agreed =
         marked.map(reckoning::equals).orElse(true)
-            && (second == null || Months.named(second).equals(month));
+            && (second == null || Months.named(second).contains(month.get()));
     boolean exact = reckoning == Reckoning.GREGORIAN || precision == Precision.DAY;
     return Calendars.day(reckoning, year, month.get().number(), day)
         .map(found ->
@@ -197,17 +210,30 @@ enum DateForm {
     return switch (reckoning) {
       case GREGORIAN -> year >= 1500 && year <= 2100;
       case HIJRI -> year >= 1000 && year <= 1500;
-      case SOLAR_HIJRI, RUMI -> year >= 1200 && year <= 1500;
+      case SOLAR_HIJRI -> year >= 1200 && year <= 1500;
+      case RUMI -> year >= 1256 && year <= 1341;
     };
   }
 
   private static Optional<Reckoning> marked(@Nullable String era) {
     return switch (era == null ? "" : era.replaceAll("[. ]", "")) {
-      case "ه", "هجري", "هجريه", "هق", "ق", "قمري", "قمريه", "هجريقمري", "هجريهقمريه", "ah" ->
+      case "ه",
+          "هجري",
+          "هجريه",
+          "هق",
+          "ق",
+          "قمري",
+          "قمريه",
+          "هجريقمري",
+          "هجريهقمريه",
+          "للهجره",
+          "للهجرهالنبويه",
+          "ah" ->
           Optional.of(Reckoning.HIJRI);
-      case "هش", "ش", "شمسي", "شمسيه", "هجريشمسي", "هجريهشمسيه" ->
+      case "هش", "ش", "شمسي", "شمسيه", "هجريشمسي", "هجريهشمسيه", "خورشيدي" ->
           Optional.of(Reckoning.SOLAR_HIJRI);
-      case "م", "ميلادي", "ميلاديه", "ء", "ce", "ad" -> Optional.of(Reckoning.GREGORIAN);
+      case "رومي", "روميه", "مالي", "ماليه", "شرقي", "شرقيه" -> Optional.of(Reckoning.RUMI);
+      case "م", "ميلادي", "ميلاديه", "للميلاد", "ء", "ce", "ad" -> Optional.of(Reckoning.GREGORIAN);
       default -> Optional.empty();
     };
   }

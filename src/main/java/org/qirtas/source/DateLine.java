@@ -1,15 +1,14 @@
 package org.qirtas.source;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.ArticleDate.Precision;
 import org.qirtas.article.ArticleDate.Reckoning;
@@ -18,47 +17,30 @@ import org.qirtas.article.Evidence.Origin;
 
 /** Recognises the dates that stand in a line of text, with the time of day that belongs to them. */
 final class DateLine {
-  private static final Map<String, DayOfWeek> WEEKDAYS =
-      Map.ofEntries(
-          Map.entry("الاثنين", DayOfWeek.MONDAY),
-          Map.entry("الثلاثاء", DayOfWeek.TUESDAY),
-          Map.entry("الاربعاء", DayOfWeek.WEDNESDAY),
-          Map.entry("الخميس", DayOfWeek.THURSDAY),
-          Map.entry("الجمعه", DayOfWeek.FRIDAY),
-          Map.entry("السبت", DayOfWeek.SATURDAY),
-          Map.entry("الاحد", DayOfWeek.SUNDAY),
-          Map.entry("دوشنبه", DayOfWeek.MONDAY),
-          Map.entry("سهشنبه", DayOfWeek.TUESDAY),
-          Map.entry("چهارشنبه", DayOfWeek.WEDNESDAY),
-          Map.entry("پنجشنبه", DayOfWeek.THURSDAY),
-          Map.entry("يكشنبه", DayOfWeek.SUNDAY),
-          Map.entry("monday", DayOfWeek.MONDAY),
-          Map.entry("tuesday", DayOfWeek.TUESDAY),
-          Map.entry("wednesday", DayOfWeek.WEDNESDAY),
-          Map.entry("thursday", DayOfWeek.THURSDAY),
-          Map.entry("friday", DayOfWeek.FRIDAY),
-          Map.entry("saturday", DayOfWeek.SATURDAY),
-          Map.entry("sunday", DayOfWeek.SUNDAY));
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?<!\\p{L})(?:ال)?(?:"
-              + String.join("|", WEEKDAYS.keySet().stream().sorted().toList())
-              + ")(?!\\p{L})");
-
   /** What may stand between a day and its time of day without being anything else. */
   private static final Pattern LINK =
       Pattern.compile(
-          "[\\s,;|•·()t-]*(?:(?:"
-              + WEEKDAY.pattern()
-              + "|الساعه|في|علي|عند|ساعت|at|on|يوم|بتاريخ|و)[\\s,:|-]*)*");
+          "[\\s,;:|•·()t-]*(?:(?:"
+              + Weekdays.ANY.pattern()
+              + "|الساعه|في|علي|عند|تمام|ساعت|at|on|um|uhr|a|يوم|بتاريخ|و)[\\s,:|-]*)*");
+
+  /** Words that announce when a text was changed, which is not when it was published. */
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?:تحديث|محدث|عدل|تعديل|updated?|modified|edited|mis a jour|actualise|aktualisiert|actualizado|aggiornato|بروزرساني|به روز ?رساني|اپ ڈيٹ|اپڈيٹ)[^\\d]{0,20}$");
+
+  /** The calendars by how exactly they name a day: the Hijri one waits for the moon. */
+  private static final List<Reckoning> EXACT =
+      List.of(Reckoning.GREGORIAN, Reckoning.RUMI, Reckoning.SOLAR_HIJRI, Reckoning.HIJRI);
 
   private static final int NEAR = 24;
 
   private DateLine() {}
 
   /**
-   * The dates that stand in a line, the one most likely meant first: a full day before a month, a
-   * Gregorian before another calendar's, then the first that is read.
+   * The dates that stand in a line, the one most likely meant first: a full day before a month, the
+   * day of publishing before one of changing, the Gregorian before another calendar's, then the
+   * first that is read.
    */
   static List<FoundDate> in(String line, Origin origin) {
     Folded folded = Folded.of(line);
@@ -68,10 +50,20 @@ final class DateLine {
       found.add(withTime(folded, match, times, origin));
     }
     found.sort(
-        Comparator.comparing((FoundDate date) -> date.date().precision())
-            .thenComparing(date -> date.date().calendar() != Reckoning.GREGORIAN)
+        Comparator.comparing(DateLine::vague)
+            .thenComparing(date -> changed(line, date))
+            .thenComparingInt(date -> EXACT.indexOf(date.date().calendar()))
             .thenComparingInt(FoundDate::start));
     return doubted(found);
+  }
+
+  private static boolean vague(FoundDate found) {
+    Precision precision = found.date().precision();
+    return precision == Precision.MONTH || precision == Precision.YEAR;
+  }
+
+  private static boolean changed(String line, FoundDate date) {
+    return CHANGED.matcher(Folded.fold(line.substring(0, date.start()))).find();
   }
 
   private static List<DateForm.Match> matches(String folded) {
@@ -123,13 +115,20 @@ final class DateLine {
     return LINK.matcher(between).matches();
   }
 
-  private static @Nullable DayOfWeek weekday(String text, int start, int end) {
-    Matcher before = WEEKDAY.matcher(text.substring(Math.max(0, start - NEAR), start));
-    if (before.find()) {
-      return WEEKDAYS.get(before.group());
+  /** The weekday that stands nearest before the date, or else after it. */
+  private static Optional<DayOfWeek> weekday(String text, int start, int end) {
+    Optional<DayOfWeek> found = Optional.empty();
+    Matcher before = Weekdays.ANY.matcher(text).region(Math.max(0, start - NEAR), start);
+    before.useTransparentBounds(true);
+    while (before.find()) {
+      found = Weekdays.named(before.group());
     }
-    Matcher within = WEEKDAY.matcher(text.substring(start, Math.min(text.length(), end + NEAR)));
-    return within.find() ? WEEKDAYS.get(within.group()) : null;
+    if (found.isPresent()) {
+      return found;
+    }
+    Matcher within = Weekdays.ANY.matcher(text).region(start, Math.min(text.length(), end + NEAR));
+    within.useTransparentBounds(true);
+    return within.find() ? Weekdays.named(within.group()) : Optional.empty();
   }
 
   /** Two calendars beside each other must mean the same day, give or take the sighted moon. */
@@ -138,27 +137,30 @@ final class DateLine {
       return found;
     }
     FoundDate first = found.getFirst();
-    boolean contradicted =
+    List<LocalDate> others =
         found.stream()
             .skip(1)
-            .anyMatch(other ->
-                other.date().calendar() != first.date().calendar()
-                    && other.date().precision() != Precision.MONTH
-                    && Math.abs(ChronoUnit.DAYS.between(first.date().from(), other.date().from()))
-                        > 2);
-    if (contradicted) {
-      found.set(0, uncertain(first));
+            .filter(other -> other.date().calendar() != first.date().calendar())
+            .filter(other -> other.date().precision() != Precision.MONTH)
+            .map(other -> other.date().from().toLocalDate())
+            .toList();
+    if (others.isEmpty()) {
+      return found;
+    }
+    boolean agrees =
+        others.stream().anyMatch(other -> near(first.date().from().toLocalDate(), other));
+    Optional<LocalDate> swapped =
+        first.otherReading().filter(day -> others.stream().anyMatch(other -> near(day, other)));
+    if (first.otherReading().isPresent() && agrees != swapped.isPresent()) {
+      found.set(0, first.on(swapped.orElse(first.date().from().toLocalDate()), true));
+    } else if (!agrees) {
+      found.set(0, first.on(first.date().from().toLocalDate(), false));
     }
     return found;
   }
 
-  private static FoundDate uncertain(FoundDate found) {
-    ArticleDate date = found.date();
-    return new FoundDate(
-        new ArticleDate(
-            date.from(), date.precision(), date.offset(), date.calendar(), date.evidence(), false),
-        found.start(),
-        found.end(),
-        found.otherReading());
+  /** The moon may be sighted a day or two beside the table. */
+  private static boolean near(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other)) <= 2;
   }
 }

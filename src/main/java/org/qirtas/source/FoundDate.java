@@ -12,4 +12,10 @@ import org.qirtas.article.ArticleDate;
  * @param end behind them
  * @param otherReading the day it may mean as well, where day and month can be taken for each other
  */
-record FoundDate(ArticleDate date, int start, int end, Optional<LocalDate> otherReading) {}
+record FoundDate(ArticleDate date, int start, int end, Optional<LocalDate> otherReading) {
+  /** The same words, read as this day; the doubt between day and month is over where it is sure. */
+  FoundDate on(LocalDate day, boolean certain) {
+    return new FoundDate(
+        date.on(day, certain), start, end, certain ? Optional.empty() : otherReading);
+  }
+}

@@ -51,7 +51,8 @@ final class Hints {
       case ADDRESS -> claims.address(hint.words());
       case TAG -> claims.tag(hint.words());
       case LANGUAGE -> claims.language(hint.words());
-      case CHARSET, CAPTURED -> {}
+      case CAPTURED -> claims.captured(hint.words());
+      case CHARSET -> {}
     }
   }
 

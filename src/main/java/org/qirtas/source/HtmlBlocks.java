@@ -252,6 +252,11 @@ final class HtmlBlocks {
       image(image, words, flow);
     } else if (caption != null) {
       caption.remove();
+      if (Blanks.blank(element.text()) && !Blanks.blank(Inline.textOf(words))) {
+        // Its picture is shown by a script, or is a film: the caption stays one.
+        blocks.add(new Block.Figure("", "", words, flow));
+        return;
+      }
       walk(element, flow);
       flush(flow);
       paragraph(words, flow);

@@ -1,225 +1,233 @@
 package org.qirtas.source;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Related;
 
 /**
  * Finds the element that holds a page's article.
  *
- * <p>First what names itself as something else (menus, shares, comments, consent) is taken out and
- * kept aside; then, from the top, the child that holds most of the remaining running text is
- * entered, until no single child does.
+ * <p>First what names itself as something else is taken out and kept aside; then the element whose
+ * own paragraphs weigh most is taken, or one that names itself as the body where it weighs about as
+ * much, and widened to what surrounds it as long as that adds more text than links.
  */
 final class HtmlBody {
   private static final String SILENT =
-      "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog,"
-          + " [hidden], [style*=display:none], [style*='display: none']";
-  private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "menu");
-  private static final Set<String> ROLES =
-      Set.of(
-          "navigation",
-          "banner",
-          "contentinfo",
-          "complementary",
-          "search",
-          "dialog",
-          "alertdialog",
-          "menu",
-          "menubar",
-          "toolbar");
-  private static final Pattern NOT_BODY =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|sidebar|side-bar|share|sharing|social|socials|sharebar|comments?|disqus|respond"
-              + "|related|recommend(?:ed|ations?)?|recirc|more-?(?:on|from|news|stories)|most-?(?:read|popular|viewed)|trending|popular|promo(?:tion)?|newsletter|subscri(?:be|ption)|signup|sign-up|paywall|regwall"
-              + "|advert(?:isement)?|ads?|adslot|banner|sponsor(?:ed)?|outbrain|taboola|cookies?|consent|gdpr|privacy|modal|popup|overlay|tooltip|toolbar"
-              + "|tags|tag-list|taglist|topics|keywords|author-(?:bio|box|info)|about-author|bio|copyright|print-only|visually-hidden|sr-only|screen-reader-text|hidden|widget|teaser|teasers|pagination|pager|skip-link|byline|dateline|meta|timestamp|read-?(?:more|next|also)|jp-relatedposts|inline-?related|liveblog-nav|rating|login)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern BODY =
-      Pattern.compile(
-          "article-?_?body|articlebody|entry-content|post-content|story-?body|article-?content|article__?text|main-content|body-?text",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern POINTS =
-      Pattern.compile(
-          "related|recommend|more-?(?:on|from|stories)|read-?(?:more|next|also)",
-          Pattern.CASE_INSENSITIVE);
-  private static final int MOST_FURNITURE = 60;
-  private static final int LONGEST_FURNITURE = 240;
-  private static final double MOST_OF_IT = 0.62;
-  private static final double LEAST_OF_IT = 0.35;
+      "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog";
+  private static final String HIDDEN = "[hidden], [style*=display:none], [style*='display: none']";
+  private static final double LEAST_LEFT = 0.2;
+  private static final double NAMED_ENOUGH = 0.4;
+  private static final double WIDER = 1.2;
+  private static final int SHORTEST_BODY = 100;
+  private static final int LONG_ARTICLE = 300;
+  private static final double ENOUGH_TOLD = 0.6;
 
+  private final HtmlAround around;
   private final List<String> furniture;
   private final List<Related> related;
 
   HtmlBody(List<String> furniture, List<Related> related) {
     this.furniture = furniture;
     this.related = related;
+    this.around = new HtmlAround(furniture, related);
   }
 
-  /** Finds the article's element and takes out of it what is no part of the article. */
-  Element find(Document page) {
+  /**
+   * Finds the article's element and takes out of it what is no part of the article.
+   *
+   * @param page the page, which is changed
+   * @param told the article's text as the page's own records tell it; empty where they do not
+   */
+  Element find(Document page, ToldBody told) {
     Element body = page.body();
     body.select(SILENT).remove();
+    dropHidden(body);
+    HtmlProse before = HtmlProse.of(body);
     Element untouched = body.clone();
-    double whole = weigh(body).getOrDefault(body, 0.0);
-    prune(body, weigh(body), whole, HtmlBody::around);
-    linkLists(body);
-    Map<Element, Double> weights = weigh(body);
-    if (weights.getOrDefault(body, 0.0) < whole * LEAST_OF_IT) {
+    around.prune(body, before, core(body, before, told), true);
+    HtmlProse prose = HtmlProse.of(body);
+    if (prose.in(body) < before.in(body) * LEAST_LEFT && prose.in(body) < 600) {
       // The page calls even its article by such a name: only what is a menu by its kind goes.
       furniture.clear();
       related.clear();
       body.replaceWith(untouched);
       body = untouched;
-      prune(body, weigh(body), whole, HtmlBody::aroundByKind);
-      linkLists(body);
-      weights = weigh(body);
+      around.prune(body, HtmlProse.of(body), List.of(), false);
+      prose = HtmlProse.of(body);
     }
-    Element article = named(page, weights).orElse(body);
-    for (Optional<Element> heavy = heaviest(article, weights);
-        heavy.isPresent();
-        heavy = heaviest(article, weights)) {
-      article = heavy.get();
-    }
+    around.linkLists(body, prose);
+    prose = HtmlProse.of(body);
+    Element article = choose(body, prose, told);
+    HtmlCaptions.mark(article, prose);
     return article;
   }
 
-  /** An element that says it is the body, where it holds most of the text there is. */
-  private static Optional<Element> named(Document page, Map<Element, Double> weights) {
-    double whole = weights.getOrDefault(page.body(), 0.0);
-    return page.select("[itemprop~=(?i)articleBody]").stream()
-        .max((a, b) -> Double.compare(weights.getOrDefault(a, 0.0), weights.getOrDefault(b, 0.0)))
-        .filter(best -> weights.getOrDefault(best, 0.0) > whole * 0.4);
+  /**
+   * What is hidden is no part of the page, unless a script is to show it: then it is most of it.
+   */
+  private static void dropHidden(Element body) {
+    HtmlProse prose = HtmlProse.of(body);
+    for (Element hidden : List.copyOf(body.select(HIDDEN))) {
+      if (prose.in(hidden) < prose.in(body) * 0.5 && !hidden.equals(body)) {
+        hidden.remove();
+      }
+    }
   }
 
-  private static Optional<Element> heaviest(Element parent, Map<Element, Double> weights) {
-    double enough = weights.getOrDefault(parent, 0.0) * MOST_OF_IT;
-    return enough == 0
-        ? Optional.empty()
-        : parent.children().stream()
-            .filter(child -> !HtmlBlocks.isText(child))
-            .filter(child -> weights.getOrDefault(child, 0.0) > enough)
-            .findFirst();
+  /** What is the article's by the page's own word: its text as told, or marked as the body. */
+  private static List<Element> core(Element body, HtmlProse prose, ToldBody told) {
+    List<Element> attested = told.paragraphsIn(body);
+    var core = new ArrayList<Element>(attested);
+    if (attested.isEmpty()) {
+      body.select("[itemprop~=(?i)articleBody]").stream()
+          .max(Comparator.comparingInt(prose::in))
+          .filter(best -> prose.in(best) >= SHORTEST_BODY)
+          .ifPresent(core::add);
+    }
+    body.select("h1").forEach(core::add);
+    return core;
   }
 
-  /** How much running text each element holds: letters outside links, in runs of some length. */
-  private static Map<Element, Double> weigh(Element body) {
-    var weights = new IdentityHashMap<Element, Double>();
+  private static Element choose(Element body, HtmlProse prose, ToldBody told) {
+    Element within = titled(body, prose);
+    Element likely = marked(within, prose).orElseGet(() -> likeliest(within, prose));
+    // A record that tells the first words only is no witness for the rest.
+    return told.regionIn(body)
+        .filter(_ -> told.length() > prose.in(likely) * ENOUGH_TOLD)
+        .orElse(likely);
+  }
+
+  private static Element likeliest(Element within, HtmlProse prose) {
+    Element heaviest = heaviest(within, prose);
+    return named(within, prose, heaviest).orElseGet(() -> widened(heaviest, prose, within));
+  }
+
+  /** Of several articles on one page, the one below the page's first title. */
+  private static Element titled(Element body, HtmlProse prose) {
+    Element title = body.selectFirst("h1");
+    Element article = title == null ? null : title.closest("article");
+    boolean several =
+        body.select("article").stream().filter(each -> prose.in(each) > LONG_ARTICLE).count() > 1;
+    return article != null && several && prose.in(article) > LONG_ARTICLE ? article : body;
+  }
+
+  /** What says that it is the body; its parts may say so one by one. */
+  private static Optional<Element> marked(Element within, HtmlProse prose) {
+    List<Element> parts = within.select("[itemprop~=(?i)articleBody]");
+    return Optional.ofNullable(common(parts, within))
+        .filter(best -> prose.in(best) >= SHORTEST_BODY);
+  }
+
+  /** The innermost box that holds all of them. */
+  private static @Nullable Element common(List<Element> parts, Element within) {
+    if (parts.isEmpty()) {
+      return null;
+    }
+    Element common = parts.getFirst();
+    while (!common.equals(within)
+        && (HtmlBlocks.isText(common) || !holdsAll(common, parts))
+        && common.parent() != null) {
+      common = common.parent();
+    }
+    return common;
+  }
+
+  private static boolean holdsAll(Element outer, List<Element> parts) {
+    return parts.stream().allMatch(part -> holds(outer, part));
+  }
+
+  /** The element whose own paragraphs, and half of those one level down, weigh most. */
+  private static Element heaviest(Element body, HtmlProse prose) {
+    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
     for (Element element : body.getAllElements()) {
-      double own = runningText(element);
-      if (own > 0) {
-        for (Element up = element; up != null; up = up.parent()) {
-          weights.merge(up, own, Double::sum);
-        }
-      }
-    }
-    return weights;
-  }
-
-  /** Letters that stand in an element itself or in inlines of it, outside links. */
-  private static double runningText(Element element) {
-    boolean heads = element.normalName().matches("option|label|figcaption|h[1-6]|title|li|time");
-    if (heads || HtmlBlocks.isInline(element)) {
-      return 0;
-    }
-    int letters = unlinked(element);
-    return letters < (element.normalName().equals("p") ? 20 : 60) ? 0 : letters;
-  }
-
-  private static int unlinked(Element element) {
-    int letters = 0;
-    for (Node child : element.childNodes()) {
-      if (child instanceof TextNode text) {
-        letters += text.text().strip().length();
-      } else if (child instanceof Element inline
-          && HtmlBlocks.isInline(inline)
-          && !inline.normalName().equals("a")) {
-        letters += unlinked(inline);
-      }
-    }
-    return letters;
-  }
-
-  private void prune(
-      Element body, Map<Element, Double> weights, double whole, Predicate<Element> away) {
-    for (Element element : List.copyOf(body.getAllElements())) {
-      double weight = weights.getOrDefault(element, 0.0);
-      boolean heads = weight > whole * 0.1 && element.selectFirst("h1, article") != null;
-      boolean gone = element.parent() == null || element.closest("body") == null;
-      if (!element.equals(body) && !gone && !heads && weight < whole * 0.4 && away.test(element)) {
-        setAside(element);
-      }
-    }
-  }
-
-  private static boolean around(Element element) {
-    String name = element.normalName();
-    if (name.equals("html")
-        || name.equals("body")
-        || name.equals("article")
-        || name.equals("main")) {
-      return false;
-    }
-    String marks = element.className() + " " + element.id();
-    return aroundByKind(element)
-        || (NOT_BODY.matcher(marks).find()
-            && !BODY.matcher(marks).find()
-            && !HtmlBlocks.isText(element));
-  }
-
-  private static boolean aroundByKind(Element element) {
-    return AROUND.contains(element.normalName())
-        || ROLES.contains(element.attr("role"))
-        || (element.normalName().equals("header") && element.closest("article, main") == null);
-  }
-
-  private void setAside(Element element) {
-    String words = Blanks.collapse(element.text());
-    boolean points = POINTS.matcher(element.className() + " " + element.id()).find();
-    if (points) {
-      for (Element link : element.select("a[href]").stream().limit(20).toList()) {
-        String title = Blanks.collapse(link.text());
-        if (title.length() > 15
-            && related.stream().noneMatch(known -> known.title().equals(title))) {
-          related.add(new Related(title, address(link), title));
-        }
-      }
-    } else if (!words.isEmpty() && furniture.size() < MOST_FURNITURE) {
-      furniture.add(
-          words.length() > LONGEST_FURNITURE ? words.substring(0, LONGEST_FURNITURE) + "…" : words);
-    }
-    element.remove();
-  }
-
-  private static Optional<String> address(Element link) {
-    String absolute = link.absUrl("href");
-    return absolute.isEmpty() ? Optional.empty() : Optional.of(absolute);
-  }
-
-  /** A list or box inside the article that is links and little else points away from it. */
-  private void linkLists(Element article) {
-    for (Element box : List.copyOf(article.select("ul, ol, div, section"))) {
-      if (box.equals(article) || box.parent() == null) {
+      int letters = prose.directlyIn(element);
+      if (letters == 0) {
         continue;
       }
-      int all = box.text().length();
-      int linked = box.select("a").stream().mapToInt(link -> link.text().length()).sum();
-      boolean several = box.select("a").size() > 1;
-      if (all > 0
-          && several
-          && linked > all * 0.7
-          && box.select("p").stream().noneMatch(p -> p.text().length() > 150)) {
-        setAside(box);
+      boolean box = !HtmlBlocks.isText(element);
+      Element holder = box ? element : element.parent();
+      double weight = letters;
+      for (int level = 0; holder != null && level < 3; level++) {
+        weights.merge(holder, weight, Double::sum);
+        weight /= 2;
+        holder = holder.parent();
       }
     }
+    Element best = body;
+    double most = 0;
+    for (Element element : body.getAllElements()) {
+      double weight = weights.getOrDefault(element, 0.0) * (1 - prose.linked(element));
+      if (weight > most && !HtmlBlocks.isText(element)) {
+        best = element;
+        most = weight;
+      }
+    }
+    return best;
+  }
+
+  private static Optional<Element> named(Element body, HtmlProse prose, Element heaviest) {
+    int enough = (int) (prose.in(heaviest) * NAMED_ENOUGH);
+    @Nullable Element best = null;
+    for (Element element : body.select("[class], [id]")) {
+      boolean candidate =
+          !HtmlBlocks.isText(element)
+              && HtmlAround.BODY.matcher(HtmlAround.marks(element)).find()
+              && prose.in(element) >= Math.max(SHORTEST_BODY, enough)
+              && (holds(element, heaviest) || holds(heaviest, element));
+      // Of several within each other the innermost that loses nothing.
+      if (candidate
+          && (best == null
+              || prose.in(element) > prose.in(best)
+              || (holds(best, element) && prose.in(element) > prose.in(best) * 0.95))) {
+        best = element;
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    // One body may come in pieces that go by one name.
+    String name = firstName(best);
+    List<Element> pieces =
+        body.select(best.normalName()).stream()
+            .filter(each -> firstName(each).equals(name) && prose.in(each) > 0)
+            .toList();
+    return Optional.ofNullable(name.isBlank() ? best : common(pieces, body));
+  }
+
+  private static String firstName(Element element) {
+    return element.classNames().stream().findFirst().orElse("");
+  }
+
+  private static boolean holds(Element outer, Element inner) {
+    for (Element up = inner; up != null; up = up.parent()) {
+      if (up.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes up as long as what comes along is text rather than links. */
+  private static Element widened(Element start, HtmlProse prose, Element body) {
+    Element article = start;
+    for (Element up = start.parent();
+        up != null && !up.equals(body.parent()) && !article.normalName().equals("article");
+        up = up.parent()) {
+      int more = prose.letters(up) - prose.letters(article);
+      int text = prose.in(up) - prose.in(article);
+      boolean mostlyText = text > more * 0.7;
+      if (prose.in(up) > prose.in(article) * WIDER
+          && mostlyText
+          && up.select("article").size() < 3) {
+        article = up;
+      }
+    }
+    return article;
   }
 }

@@ -40,24 +40,38 @@ final class HtmlClaims {
           "techarticle",
           "satiricalarticle",
           "socialmediaposting");
-  private static final Pattern SITE = Pattern.compile("\\s+[|–—\\-»«:·•]\\s+");
+
+  /** Fields whose records are about something else than the article that has them. */
+  private static final Set<String> WITHIN =
+      Set.of("liveBlogUpdate", "comment", "isPartOf", "publisher", "author", "itemListElement");
+
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?i)written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|كُ?تب(?:ت|ه)? ?(?:بواسطة)?|author");
   private static final int DEEPEST = 12;
 
   private final Document page;
   private final Claims claims;
+  private Optional<String> body = Optional.empty();
 
   private HtmlClaims(Document page, Claims claims) {
     this.page = page;
     this.claims = claims;
   }
 
-  static void collect(Document page, Claims claims) {
+  /**
+   * Collects all that the page says.
+   *
+   * @return the article's text, where a record of the page tells it
+   */
+  static Optional<String> collect(Document page, Claims claims) {
     var collector = new HtmlClaims(page, claims);
     collector.jsonLd();
     collector.openGraph();
     collector.microdata();
     collector.metas();
     collector.elements();
+    return collector.body;
   }
 
   private void jsonLd() {
@@ -85,16 +99,19 @@ final class HtmlClaims {
   }
 
   private static void gather(JsonNode node, List<JsonNode> records, int depth) {
-    if (depth > DEEPEST || records.size() > 500) {
+    if (depth > DEEPEST || records.size() > 500 || !node.isContainerNode()) {
       return;
     }
     if (node.isObject() && node.has("@type")) {
       records.add(node);
     }
-    for (JsonNode child : node) {
-      if (child.isContainerNode()) {
-        gather(child, records, depth + 1);
+    for (var field : node.properties()) {
+      if (!WITHIN.contains(field.getKey())) {
+        gather(field.getValue(), records, depth + 1);
       }
+    }
+    for (JsonNode child : node.isArray() ? node : List.<JsonNode>of()) {
+      gather(child, records, depth + 1);
     }
   }
 
@@ -117,11 +134,13 @@ final class HtmlClaims {
     texts(article.path("headline")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
     texts(article.path("name")).forEach(words -> claims.title(Origin.JSON_LD, plain(words)));
     texts(article.path("datePublished")).forEach(words -> claims.date(Origin.JSON_LD, words));
+    texts(article.path("dateModified")).forEach(words -> claims.changed(Origin.JSON_LD, words));
     names(article.path("author")).forEach(name -> author(Origin.JSON_LD, name));
     names(article.path("publisher")).forEach(claims::publisher);
     texts(article.path("keywords")).forEach(this::tags);
     texts(article.path("articleSection")).forEach(words -> claims.tag(plain(words)));
     texts(article.path("inLanguage")).forEach(claims::language);
+    body = texts(article.path("articleBody")).stream().findFirst();
   }
 
   private void tags(String words) {
@@ -154,10 +173,19 @@ final class HtmlClaims {
   }
 
   private void openGraph() {
-    meta("og:title", "twitter:title")
-        .ifPresent(words -> claims.title(Origin.OPEN_GRAPH, withoutSite(words)));
-    meta("article:published_time", "og:article:published_time", "og:published_time", "og:pubdate")
+    meta("og:title")
+        .or(() -> meta("twitter:title"))
+        .ifPresent(words -> claims.title(Origin.OPEN_GRAPH, plain(words)));
+    meta(
+            "article:published_time",
+            "article:published:time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "og:pubdate")
         .ifPresent(words -> claims.date(Origin.OPEN_GRAPH, words));
+    meta("og:updated_time", "article:modified_time")
+        .ifPresent(words -> claims.changed(Origin.OPEN_GRAPH, words));
     meta("article:author", "og:article:author")
         .ifPresent(words -> author(Origin.OPEN_GRAPH, words));
     meta("og:site_name", "article:publisher", "application-name")
@@ -192,7 +220,10 @@ final class HtmlClaims {
     page.select("[itemprop=headline]").stream()
         .limit(1)
         .forEach(each -> claims.title(Origin.MICRODATA, valueOf(each)));
-    for (Element author : page.select("[itemprop=author]")) {
+    for (Element author :
+        page.select("[itemprop=author]")
+            .not(
+                "figure *, figcaption *, aside *, [itemtype*=Comment] *, [itemtype*=ImageObject] *")) {
       Element name = author.selectFirst("[itemprop=name]");
       author(Origin.MICRODATA, valueOf(name == null ? author : name));
     }
@@ -209,7 +240,7 @@ final class HtmlClaims {
 
   private void metas() {
     meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title", "headline")
-        .ifPresent(words -> claims.title(Origin.META_ELEMENT, withoutSite(words)));
+        .ifPresent(words -> claims.title(Origin.META_ELEMENT, plain(words)));
     for (String name :
         List.of(
             "date",
@@ -244,10 +275,25 @@ final class HtmlClaims {
             "byl",
             "citation_author")
         .ifPresent(words -> author(Origin.META_ELEMENT, words));
+    labelled().ifPresent(words -> author(Origin.META_ELEMENT, words));
     meta("news_keywords", "keywords", "parsely-tags").ifPresent(this::tags);
     meta("content-language", "language", "dc.language").ifPresent(this::locale);
     meta("dc.publisher", "publisher").ifPresent(claims::publisher);
     locale("en");
+  }
+
+  /** «Written by», as a card for sharing says it: a label, and the name beside it. */
+  private Optional<String> labelled() {
+    for (String number : List.of("1", "2")) {
+      boolean writer =
+          meta("twitter:label" + number)
+              .filter(label -> WRITTEN_BY.matcher(label).matches())
+              .isPresent();
+      if (writer) {
+        return meta("twitter:data" + number);
+      }
+    }
+    return meta("twitter:misc:Written by");
   }
 
   private void elements() {
@@ -265,17 +311,12 @@ final class HtmlClaims {
       claims.title(Origin.HEADING, heading.text());
     }
     if (page.title() != null && !page.title().isBlank()) {
-      claims.title(Origin.HEADING, withoutSite(page.title()));
+      claims.title(Origin.TITLE_ELEMENT, plain(page.title()));
     }
     if (heading != null) {
       claims.title(Origin.HEADING, heading.text());
     }
-    for (Element author :
-        page.select("a[rel=author], .byline .author, .author-name, .byline-name").stream()
-            .limit(3)
-            .toList()) {
-      author(Origin.DATE_LINE, author.text());
-    }
+    HtmlVisible.collect(page, claims);
   }
 
   private void author(Origin origin, String name) {
@@ -299,31 +340,6 @@ final class HtmlClaims {
       }
     }
     return Optional.empty();
-  }
-
-  /** «عنوان المقال | اسم الموقع»: the site's name behind the last sign is not the title's. */
-  private String withoutSite(String words) {
-    String plain = plain(words);
-    String[] parts = SITE.split(plain, -1);
-    if (parts.length < 2) {
-      return plain;
-    }
-    Optional<String> site = meta("og:site_name");
-    String last = parts[parts.length - 1];
-    boolean named =
-        site.filter(name ->
-                Folded.fold(name).contains(Folded.fold(last))
-                    || Folded.fold(last).contains(Folded.fold(name)))
-            .isPresent();
-    boolean headed =
-        page.select("h1").stream().anyMatch(h -> Blanks.collapse(h.text()).equals(plain));
-    boolean cut =
-        !headed
-            && (named || (last.length() * 3 < plain.length() && Blanks.words(last).size() <= 4));
-    return cut
-        ? Blanks.trim(
-            plain.substring(0, plain.lastIndexOf(last)).replaceFirst("\\s+[|–—\\-»«:·•]\\s+$", ""))
-        : plain;
   }
 
   /** Records often hold entities or tags that were meant for the page. */

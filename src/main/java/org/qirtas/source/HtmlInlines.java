@@ -11,6 +11,8 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
+import org.qirtas.article.QuotationMarks;
+import org.qirtas.article.Tongue;
 
 /** Turns what stands inside a paragraph of HTML into inlines, blanks collapsed as HTML does. */
 final class HtmlInlines {
@@ -82,8 +84,25 @@ final class HtmlInlines {
           inlines.add(new Inline.Emphasis(Inline.Strength.STRESSED, content));
       case "strong", "b" -> inlines.add(new Inline.Emphasis(Inline.Strength.STRONG, content));
       case "a" -> link(element, content, inlines);
+      case "q" -> quoted(element, content, inlines);
       default -> inlines.addAll(content);
     }
+  }
+
+  /** The marks that a browser shows around it (HTML, 15.3.4): without them nobody is quoted. */
+  private static void quoted(Element element, List<Inline> content, List<Inline> inlines) {
+    Element marked = element.closest("[lang]");
+    QuotationMarks marks =
+        QuotationMarks.of(
+            marked == null ? Tongue.of(element.text()) : new Language(marked.attr("lang")));
+    boolean inner = element.parents().stream().filter(e -> e.nameIs("q")).count() % 2 == 1;
+    inlines.add(text(inner ? marks.innerOpening() : marks.opening()));
+    inlines.addAll(content);
+    inlines.add(text(inner ? marks.innerClosing() : marks.closing()));
+  }
+
+  private static Inline text(char mark) {
+    return new Inline.Text(Character.toString(mark));
   }
 
   private static void link(Element element, List<Inline> content, List<Inline> inlines) {

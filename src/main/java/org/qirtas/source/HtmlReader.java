@@ -31,13 +31,20 @@ final class HtmlReader {
   static Matter read(String html) {
     Document page = Jsoup.parse(html);
     var claims = new Claims();
-    HtmlClaims.collect(page, claims);
+    ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
+    SavedPage.moment(html).ifPresent(claims::captured);
     page.setBaseUri(claims.firstAddress().orElse(""));
     var shelf = new PictureShelf();
     var furniture = new ArrayList<String>();
     var related = new ArrayList<Related>();
-    Element article = new HtmlBody(furniture, related).find(page);
-    List<Block> blocks = HtmlBlocks.of(article, HtmlBlocks.pictures(shelf));
+    Element article = new HtmlBody(furniture, related).find(page, told);
+    List<Block> blocks =
+        new HtmlTail(told, related, furniture)
+            .cut(HtmlBlocks.of(article, HtmlBlocks.pictures(shelf)));
+    if (ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
+      // The page builds its text by a script; its record tells it all the same.
+      blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());
+    }
     return new Matter(blocks, claims, related, furniture, shelf.pictures());
   }
 

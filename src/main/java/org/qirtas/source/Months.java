@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,31 +21,35 @@ final class Months {
   /** One month of one calendar. */
   record Month(Reckoning reckoning, int number) {}
 
-  private static final Map<String, Month> NAMES = load();
+  private static final Map<String, List<Month>> NAMES = load();
 
   /** A regular expression that any name matches in folded text, the longest first. */
   static final String ANY =
       NAMES.keySet().stream()
           .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
           .map(name -> Pattern.quote(name).replace(" ", "\\E\\s*\\Q"))
-          .collect(Collectors.joining("|", "(?:", ")(?!\\p{L})"));
+          .collect(Collectors.joining("|", "(?:", ")(?: ?ماه)?(?!\\p{L})"));
 
   private Months() {}
 
-  /** The month of a folded name. */
-  static Optional<Month> named(String folded) {
-    String name = folded.strip().replaceAll("\\s+", " ");
-    Month exact = NAMES.get(name);
+  /**
+   * The months that a folded name may mean: «شباط» is a month of the Gregorian and of the Ottoman
+   * fiscal year, which the year tells apart.
+   */
+  static List<Month> named(String folded) {
+    String name = folded.strip().replaceAll("\\s+", " ").replaceFirst("(?<=\\S) ?ماه$", "");
+    List<Month> exact = NAMES.get(name);
     return exact != null
-        ? Optional.of(exact)
+        ? exact
         : NAMES.entrySet().stream()
             .filter(entry -> entry.getKey().replace(" ", "").equals(name.replace(" ", "")))
             .map(Map.Entry::getValue)
-            .findFirst();
+            .findFirst()
+            .orElse(List.of());
   }
 
-  private static Map<String, Month> load() {
-    var names = new TreeMap<String, Month>();
+  private static Map<String, List<Month>> load() {
+    var names = new TreeMap<String, List<Month>>();
     try (InputStream in =
             Objects.requireNonNull(Months.class.getResourceAsStream("months.txt"), "months.txt");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -59,7 +64,7 @@ final class Months {
                 Reckoning.valueOf(line.substring(0, blank)),
                 Integer.parseInt(line.substring(blank + 1, colon)));
         for (String name : line.substring(colon + 1).split(",", -1)) {
-          names.put(Folded.fold(name.strip()), month);
+          names.computeIfAbsent(Folded.fold(name.strip()), _ -> new ArrayList<>()).add(month);
         }
       }
     } catch (IOException e) {

@@ -1,10 +1,10 @@
 package org.qirtas.source;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.article.Article;
-import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
@@ -12,6 +12,7 @@ import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.Related;
+import org.qirtas.article.Tongue;
 
 /**
  * Tells the article from what stood around it: goes through the blocks once and gives each line to
@@ -24,26 +25,34 @@ final class Sifter {
   private static final int LONGEST_TITLE = 180;
   private static final int FIRST_WORDS = 10;
   private static final int FEWEST_LETTERS = 3;
+  private static final int LONGEST_RELATIVE = 30;
 
   private final Claims claims;
+  private final LocalDate today;
   private final Article.Draft draft;
   private final List<Block> body = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
   private Optional<Attested<String>> title = Optional.empty();
   private Optional<Attested<String>> place = Optional.empty();
-  private Optional<ArticleDate> lineDate = Optional.empty();
-  private Optional<java.time.LocalDate> otherReading = Optional.empty();
+  private Optional<FoundDate> lineDate = Optional.empty();
   private Optional<Block> titleLine = Optional.empty();
   private boolean pointing;
   private boolean inHead = true;
   private int seen;
 
-  private Sifter(Claims claims, Language language) {
+  private Sifter(Claims claims, Language language, LocalDate today) {
     this.claims = claims;
+    this.today = today;
     this.draft = Article.draft(language);
   }
 
-  static Article sift(Matter matter) {
+  /**
+   * The article in what a reader made of a source.
+   *
+   * @param matter what it made
+   * @param today the day of reading, after which nothing can have been published
+   */
+  static Article sift(Matter matter, LocalDate today) {
     Language counted = Tongue.of(Block.textOf(matter.blocks()));
     // Templates and printing programs say "en" of whatever is put into them; the script does not.
     Language language =
@@ -53,7 +62,7 @@ final class Sifter {
             .filter(
                 said -> counted.equals(Language.UNKNOWN) || said.direction() == counted.direction())
             .orElse(counted);
-    var sifter = new Sifter(matter.claims(), language);
+    var sifter = new Sifter(matter.claims(), language, today);
     sifter.title = sifter.claimedTitle();
     for (Block block : matter.blocks()) {
       sifter.take(block);
@@ -144,6 +153,11 @@ final class Sifter {
         signed(paragraph);
         return;
       }
+      if (title.isPresent() && line.length() <= LONGEST_RELATIVE && RelativeDate.is(line)) {
+        claims.date(Origin.DATE_LINE, line);
+        draft.furniture(line);
+        return;
+      }
       if (titles(line)) {
         title = Optional.of(Attested.asWritten(line, Origin.HEADING));
         titleLine = Optional.of(paragraph);
@@ -166,7 +180,7 @@ final class Sifter {
         && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
         && body.getLast() instanceof Block.Paragraph above
         && !above.equals(dateLine)) {
-      HeadLine.signature(Blanks.trim(above.text()))
+      Signature.ofTwo(Blanks.trim(above.text()))
           .ifPresent(head -> {
             body.removeLast();
             accept(head, above.text());
@@ -197,7 +211,6 @@ final class Sifter {
     }
     if (dated) {
       lineDate = head.date();
-      otherReading = head.otherReading();
     }
     for (String author : signed ? head.authors() : List.<String>of()) {
       authors.add(Attested.asWritten(author, Origin.DATE_LINE));
@@ -278,7 +291,10 @@ final class Sifter {
     // A document's properties name whose computer it was written on; a byline names the writer.
     (weak && !authors.isEmpty() ? authors : signed).forEach(draft::author);
     place.ifPresent(draft::place);
-    Dating.choose(claims.dates(), lineDate, otherReading).ifPresent(draft::date);
+    Dating.Outcome dating =
+        new Dating(claims.captured(), today).choose(claims.dates(), claims.changes(), lineDate);
+    dating.date().ifPresent(draft::date);
+    dating.others().forEach(draft::otherDate);
     body.forEach(draft::block);
     matter.related().forEach(draft::related);
     matter.furniture().forEach(draft::furniture);

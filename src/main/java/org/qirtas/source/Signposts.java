@@ -9,6 +9,7 @@ import org.qirtas.article.Related;
 /** Recognises the lines that a page prints around an article: buttons, and pointers to others. */
 final class Signposts {
   private static final int LONGEST_RELATED = 220;
+  private static final int LONGEST_OPENER = 70;
 
   /** In folded letters, as everything here. */
   private static final Pattern RELATED =
@@ -20,6 +21,25 @@ final class Signposts {
               + "|read more|read also|also read|see also|related(?: articles?| stories| news)?|more on this|קראו גם|קרא עוד)"
               + "(?<after>\\s*[:：\\])>»\\-]*\\s*)");
 
+  /** Lines behind which other articles are listed. */
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "[\\s•|>»*-]*(?:more (?:on|from|stories|news|articles|great|in|about|coverage|like|to|headlines)\\b.*|more [a-z]+|(?:you (?:may|might)(?: also)?|we think you'?ll) (?:like|enjoy|be interested).*|you may also like.*|don'?t miss.*|explore (?:further|more).*"
+              + "|(?:latest|top|trending|popular|recent|other|similar) (?:news|stories|articles|posts|headlines|now)|trending(?: now)?|recommended(?: for you| stories| reading)?|editors?'?s? picks?|what to read next|read next|our readers read next|up next|most (?:read|popular|viewed)|partner (?:news|content)|from around the web|sponsored (?:content|links|stories)|keep reading|see also|related.{0,25}|tags|topics"
+              + "|mehr (?:zum thema|zu|aus|von|news|artikel)\\b.*|weitere (?:themen|artikel|nachrichten|meldungen|news|informationen zum thema).*|lesen sie (?:auch|mehr).*|das konnte sie auch.*|das konnte (?:sie|dich) interessieren.*|auch interessant.*|meistgelesen.*|aktuell auf der startseite.*|passend zum thema.*|zum thema|schlagworte|themen"
+              + "|(?:a lire|lire|voir|a voir) (?:aussi|egalement).*|sur le meme (?:sujet|theme).*|les plus lus.*|dans la meme rubrique.*|articles? (?:lies|similaires).*|te puede interesar.*|lo mas (?:leido|visto).*|mas (?:noticias|informacion|sobre).*|noticias relacionadas.*|lee tambien.*|ver mas.*|temas|leggi anche.*|potrebbe interessarti.*|articoli correlati.*"
+              + "|leia (?:tambem|mais).*|veja (?:tambem|mais).*|voce pode gostar.*|mais lidas.*|lees ook.*|meer (?:over|nieuws).*|les ogsa.*|las (?:mer|ocksa).*|lue myos.*|czytaj (?:tez|takze).*|zobacz (?:tez|takze).*|prectete si.*|ilgili haberler.*|cok okunanlar.*|читайте также.*|по теме.*|похожие.*|самые популярные.*|отзывы|комментарии.*"
+              + "|関連記事.*|関連キーワード.*|関連リンク.*|おすすめ.*|あわせて読みたい.*|관련 ?기사.*|많이 본.*|相关.*|推荐.*|延伸閱讀.*|相關.*"
+              + "|قد يعجبك(?:م)?(?: ايضا)?.*|قد يهمك.*|لا يفوتك.*|اخترنا لك(?:م)?.*|(?:ال)?اكثر (?:قراءه|مشاهده|تداولا).*|اخر الاخبار.*|اخبار اخري.*|المزيد من .*|مقالات اخري.*|(?:اخبار|مواضيع|موضوعات|مقالات|قصص) (?:ذات صله|متعلقه|مشابهه|مرتبطه).*|كلمات (?:مفتاحيه|دلاليه|دليليه).*|الوسوم|التعليقات"
+              + "|پربازديد(?:ترين)?(?: ها)?.*|اخرين اخبار.*|(?:اخبار|مطالب) مرتبط.*|برچسب ?ها.*|مزيد خبريں.*|مزيد خبرين.*|متعلقه خبر.*|comments?(?: \\(?\\d+\\)?)?|\\d+ (?:comments?|kommentare?|commentaires?|comentarios|تعليق(?:ات)?))[\\s:：.…!]*");
+
+  /** Lines that want the reader to do something else than to read on. */
+  private static final Pattern CALLS =
+      Pattern.compile(
+          "[\\s•|>»*(\\[-]*(?:click here|sign up|subscribe|follow (?:us|me|him|her|them|@|\\S+ on)|get (?:the latest|our|\\S+ \\S+ (?:newsletter|app)|all the|more of)|download (?:our|the)|join (?:our|us|the conversation)|like this (?:story|article)|tell us|have a (?:tip|story|news tip)|do you have (?:a|any) (?:tip|story)|got a (?:tip|story)|want more|need more|support (?:us|our)|become a member|start your (?:free )?trial|already a (?:subscriber|member)|log in|read (?:more|the full|also|next)|see (?:more|also)|more:|also:|watch:|listen:|related:|share your|write to|reach \\S+ at|reach the (?:reporter|author)s?|contact (?:us|the)|copyright|©|all rights reserved|this (?:article|document|story) (?:is subject to copyright|was (?:first|originally) published|first appeared)|the views expressed"
+              + "|abonnieren|jetzt (?:abonnieren|anmelden|kostenlos|registrieren|lesen|weiterlesen)|lesen sie|lies auch|melden sie sich|folgen sie|newsletter|mehr zum thema|hier geht|alle rechte vorbehalten|abonnez|inscrivez|lire aussi|a lire|lisez aussi|suivez|retrouvez|suscribete|siguenos|lee tambien|leer mas|iscriviti|leggi anche|seguici|inscreva-se|leia|siga|assine|clique aqui|abone ol|takip edin|подписывайтесь|подпишитесь|читайте"
+              + "|اشترك|اشتركوا|تابعونا|تابعوا|تابعنا|لمتابعه|انضم|انضموا|سجل الان|للاشتراك|حمل(?:وا)? (?:ال)?تطبيق|اضغط هنا|جميع الحقوق محفوظه|حقوق (?:النشر|الطبع)|عضو شويد|دنبال كنيد)(?![\\p{L}]).*");
+
   private static final Pattern FURNITURE_WORD =
       Pattern.compile(
           "(?:مشاركه(?: المقال| الخبر| عبر)?|شارك(?:ها|نا)?(?: المقال| الخبر| علي| عبر| هذا المقال| هذا الخبر)?|انشر|طباعه|اطبع|نسخ(?: الرابط)?|ارسال"
@@ -28,7 +48,7 @@ final class Signposts {
               + "|فيسبوك|فيس بوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|انستغرام|يوتيوب|لينكد ان|بريد الكتروني|البريد الالكتروني|منصه اكس|اكس"
               + "|اشتراك(?: گذاري)?|به اشتراك بگذاريد|همرساني|چاپ|ارسال به دوستان|نظرات|كپي لينك|لينك كوتاه"
               + "|شيير(?: كرين| كريں)?|پرنٹ|تبصره|تبصرے|share(?: this)?(?: article| story| on| via)?|print|e-?mail|tweet|pin it|copy link|save|listen|subscribe"
-              + "|comments?|log ?in|sign (?:in|up)|menu|search|home|facebook|twitter|whats ?app|telegram|instagram|youtube|linked ?in|x|advertisement|اعلان|שתפו|שיתוף|הדפסה)");
+              + "|comments?|log ?in|sign (?:in|up)|menu|search|home|facebook|twitter|whats ?app|telegram|instagram|youtube|linked ?in|x|advertisements?|adverts?|اعلان|anzeige|werbung|publicite|publicidad|pubblicita|реклама|広告|caption|close|image \\d+ (?:of|/) \\d+|video|loading|שתפו|שיתוף|הדפסה)");
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?:[\\s\\d|•·,:/\\-+()]*"
@@ -69,6 +89,17 @@ final class Signposts {
     return folded.startsWith("من ", at)
         || folded.startsWith("about ", at)
         || folded.startsWith("to ", at);
+  }
+
+  /** Whether a line heads a list of other articles, comments or tags. */
+  static boolean opensPointers(String line) {
+    String folded = Folded.fold(Blanks.collapse(line));
+    return folded.length() <= LONGEST_OPENER && OPENS.matcher(folded).matches();
+  }
+
+  /** Whether a line wants the reader to subscribe, to follow, to click, or says whose it is. */
+  static boolean calls(String line) {
+    return CALLS.matcher(Folded.fold(Blanks.collapse(line))).matches();
   }
 
   /** Whether a line is nothing but buttons and menu words. */

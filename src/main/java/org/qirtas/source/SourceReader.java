@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
 
 /**
  * Reads files of any format that articles come in.
@@ -24,15 +27,23 @@ public final class SourceReader implements AutoCloseable {
   private static final int SAMPLE = 1 << 16;
 
   private final TimeLimit limit;
+  private final Clock clock;
   private @Nullable TikaDoor door;
 
   /** A reader that gives each file two minutes. */
   public SourceReader() {
-    this(LONGEST);
+    this(LONGEST, Clock.systemUTC());
   }
 
-  SourceReader(Duration longest) {
+  /**
+   * A reader that gives each file so much time.
+   *
+   * @param longest how long
+   * @param clock tells the day after which nothing can have been published
+   */
+  SourceReader(Duration longest, Clock clock) {
     limit = new TimeLimit(longest);
+    this.clock = clock;
   }
 
   /**
@@ -84,7 +95,8 @@ public final class SourceReader implements AutoCloseable {
    *     large, takes too long or is of no known format
    */
   public Reading read(Source source) {
-    return limit.run(source.name(), () -> reading(source, Sifter::sift));
+    return limit.run(
+        source.name(), () -> reading(source, matter -> Sifter.sift(matter, LocalDate.now(clock))));
   }
 
   /**
@@ -122,7 +134,17 @@ public final class SourceReader implements AutoCloseable {
     }
     var hints = new Hints(source);
     hints.claim(matter.claims());
-    return new Reading(source, hints.overrule(sieve.apply(matter)), matter.pictures());
+    FileDates.inName(source.name()).ifPresent(day -> matter.claims().date(Origin.FILE_NAME, day));
+    return new Reading(
+        source, hints.overrule(dated(source, sieve.apply(matter))), matter.pictures());
+  }
+
+  private static Article dated(Source source, Article article) {
+    Article.Draft draft = article.revise();
+    if (article.date().isEmpty() && source.within().isEmpty()) {
+      FileDates.written(source).ifPresent(draft::otherDate);
+    }
+    return draft.finish();
   }
 
   private Matter matter(Source source) throws IOException {

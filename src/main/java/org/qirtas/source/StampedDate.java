@@ -3,7 +3,6 @@ package org.qirtas.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,22 +35,28 @@ final class StampedDate {
 
   /** The date that a record's words say, if they say one. */
   static Optional<ArticleDate> read(String raw, Origin origin) {
+    return found(raw, origin).map(FoundDate::date);
+  }
+
+  /** The same, with the other day that the words may mean. */
+  static Optional<FoundDate> found(String raw, Origin origin) {
+    return stamp(raw, origin)
+        .map(date -> new FoundDate(date, 0, raw.length(), Optional.empty()))
+        .or(() -> DateLine.in(raw, origin).stream().findFirst());
+  }
+
+  private static Optional<ArticleDate> stamp(String raw, Origin origin) {
     String folded = Folded.fold(raw).strip();
     Matcher iso = ISO.matcher(folded);
     if (iso.matches()) {
       return iso(iso, raw.strip(), origin);
     }
     Matcher mail = MAIL.matcher(folded);
-    if (mail.matches()) {
-      Optional<ArticleDate> date =
-          Months.named(mail.group("m"))
-              .flatMap(month -> whole(mail, month.number(), raw.strip(), origin));
-      if (date.isPresent()) {
-        return date;
-      }
-    }
-    List<FoundDate> found = DateLine.in(raw, origin);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().date());
+    return mail.matches()
+        ? Months.named(mail.group("m")).stream()
+            .findFirst()
+            .flatMap(month -> whole(mail, month.number(), raw.strip(), origin))
+        : Optional.empty();
   }
 
   private static Optional<ArticleDate> iso(Matcher matcher, String raw, Origin origin) {

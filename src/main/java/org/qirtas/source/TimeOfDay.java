@@ -27,7 +27,7 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
           + "|(?:ب?توقيت )?(?:غرينتش|جرينتش|غرينيتش)|ت\\.? ?غ\\.?|(?:ب?توقيت )?مكه(?: المكرمه)?)(?![\\p{L}\\d])";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<![\\d:./-])(?<hour>\\d{1,2})(?<mark>[:.])(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d])"
+          "(?<![\\d:./-])(?:(?<before>صبح|شام|دوپهر|رات|عصر|مساء|صباحا)\\s+)?(?<![\\d:./-])(?<hour>\\d{1,2})(?<mark>[:.h])(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?![\\d])"
               + "(?:\\s*"
               + HALF
               + ")?(?:[\\s,(]*"
@@ -39,7 +39,8 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
     var times = new ArrayList<TimeOfDay>();
     Matcher matcher = FORM.matcher(folded);
     while (matcher.find()) {
-      String half = matcher.group("half");
+      @Nullable String after = matcher.group("half");
+      @Nullable String half = after == null ? matcher.group("before") : after;
       // 10.30 alone is a price or a share as likely as a time.
       if (half == null && matcher.group("mark").equals(".")) {
         continue;

@@ -85,6 +85,19 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     return offsets.get(letter);
   }
 
+  boolean isTatweel(int i) {
+    return letter(i) == TATWEEL;
+  }
+
+  /** The number of a letter, from 1; a tatweel has that of the letter before it. */
+  int number(int i) {
+    int number = 0;
+    for (int at = 0; at <= i; at++) {
+      number += isTatweel(at) ? 0 : 1;
+    }
+    return number;
+  }
+
   private int letter(int number) {
     return number < 0 || number >= count() ? ' ' : text.codePointAt(at(number));
   }
@@ -115,7 +128,10 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     return left && right && !(isIn(before, LAM) && isIn(after, ALEF));
   }
 
-  /** Null: not here. */
+  /**
+   * Null: not here. A tatweel at the end stands for a letter that is not written, as in هـ, and is
+   * as long as its writer made it.
+   */
   @Nullable KashidaPriority priority(int i) {
     int before = letter(i);
     int after = letter(i + 1);
@@ -123,10 +139,10 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     if (before == TATWEEL) {
       return KashidaPriority.TYPED;
     }
-    if (isIn(before, SEEN_SAD)) {
+    if (isIn(before, SEEN_SAD) && !(last && after == TATWEEL)) {
       return KashidaPriority.AFTER_SEEN;
     }
-    if (last && isIn(after, YEH)) {
+    if (last && (isIn(after, YEH) || after == TATWEEL)) {
       return null;
     }
     if (last && isIn(after, HEH_DAL)) {

@@ -51,7 +51,10 @@ final class Itemiser {
       int end = clusterEnd(text, at, copy.spans().get(span).end());
       Setting setting = copy.spans().get(span).setting();
       String script = script(at, setting.language());
-      font = fonts.choose(text, at, end, setting, script, font);
+      // The space after a Latin word, where the line goes on in Arabic, is one of the Arabic
+      // font's.
+      FontFile before = open == null || open.script().equals(script) ? font : null;
+      font = fonts.choose(text, at, end, setting, script, before);
       end = FontChoice.coveredEnd(font, text, at, end);
       int level = bidi.at(at);
       if (open != null

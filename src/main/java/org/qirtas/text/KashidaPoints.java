@@ -5,44 +5,84 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.font.FontFile;
 
 /**
- * Where a paragraph's Arabic words take a kashida: at most one place a word, the most welcome, and
- * of equals the one nearest to the word's end.
+ * Where a paragraph's Arabic words take a kashida: in each the most welcome place, and of equals
+ * the one nearest to the word's end; or all its places, for when that one is taken.
  */
 public final class KashidaPoints {
   private static final int OPENING_OF_VERSE = 0xFD3F;
   private static final int CLOSING_OF_VERSE = 0xFD3E;
   private static final int TATWEEL = 0x640;
 
-  /** Styles of writing whose joints slope, or that are too tight to be lengthened. */
+  /**
+   * Styles of writing whose joints slope, or that are too tight to be lengthened; and fonts for a
+   * text that is not.
+   */
   private static final List<String> UNSTRETCHED =
-      List.of("nastaliq", "nastaleeq", "ruqaa", "diwani", "thuluth");
+      List.of("nastaliq", "nastaleeq", "ruqaa", "diwani", "thuluth", "quran");
 
   private final ShapedParagraph paragraph;
   private final String text;
   private final Map<String, List<Integer>> words;
+  private final boolean all;
   private final List<KashidaPoint> points = new ArrayList<>();
 
-  private KashidaPoints(ShapedParagraph paragraph, Map<String, List<Integer>> words) {
+  private KashidaPoints(ShapedParagraph paragraph, Map<String, List<Integer>> words, boolean all) {
     this.paragraph = paragraph;
     this.text = paragraph.copy().text();
     this.words = words;
+    this.all = all;
   }
 
   /**
-   * {@return the points, in reading order}
+   * {@return the best point of each word that has one, in reading order}
    *
    * @param paragraph a paragraph with its glyphs
    * @param words what the editor has said of single words: where each may be lengthened, as the
    *     numbers of letters, from 1; none where it may not be
    */
   public static List<KashidaPoint> of(ShapedParagraph paragraph, Map<String, List<Integer>> words) {
-    var all = new KashidaPoints(paragraph, words);
-    all.find();
-    return List.copyOf(all.points);
+    return find(new KashidaPoints(paragraph, words, false));
+  }
+
+  /**
+   * {@return all points of all words, in reading order}
+   *
+   * @param paragraph a paragraph with its glyphs
+   * @param words what the editor has said of single words, as for the best points
+   */
+  public static List<KashidaPoint> all(
+      ShapedParagraph paragraph, Map<String, List<Integer>> words) {
+    return find(new KashidaPoints(paragraph, words, true));
+  }
+
+  /**
+   * {@return where single words may be lengthened, as the points want to know it}
+   *
+   * @param written each word with a tatweel wherever it may be lengthened; marks do not count
+   */
+  public static Map<String, List<Integer>> words(List<String> written) {
+    var words = new TreeMap<String, List<Integer>>();
+    for (String word : written) {
+      ArabicWord letters = ArabicWord.of(word, 0, word.length());
+      var places = new ArrayList<Integer>();
+      for (int i = 0; i < letters.count(); i++) {
+        if (letters.isTatweel(i) && letters.number(i) > 0) {
+          places.add(letters.number(i));
+        }
+      }
+      words.put(letters.letters(), List.copyOf(places));
+    }
+    return words;
+  }
+
+  private static List<KashidaPoint> find(KashidaPoints places) {
+    places.find();
+    return List.copyOf(places.points);
   }
 
   private void find() {
@@ -64,7 +104,7 @@ public final class KashidaPoints {
         end += Character.charCount(text.codePointAt(end));
       }
       if (!scripture) {
-        addBest(at, end);
+        addWord(at, end);
       }
       at = end;
     }
@@ -78,7 +118,7 @@ public final class KashidaPoints {
     return isArabicLetter(c) || ArabicWord.isTransparent(c) || ArabicWord.isJoiner(c);
   }
 
-  private void addBest(int start, int end) {
+  private void addWord(int start, int end) {
     ArabicWord word = ArabicWord.of(text, start, end);
     if (word.isSacred()) {
       return;
@@ -87,10 +127,13 @@ public final class KashidaPoints {
     KashidaPoint best = null;
     int run = paragraph.runNumberAt(start);
     for (int i = 0; i + 1 < word.count(); i++) {
-      if (allowed != null && !allowed.contains(i + 1)) {
+      if (allowed != null && !allowed.contains(word.number(i))) {
         continue;
       }
       KashidaPoint point = point(word, i, paragraph.runs().get(run));
+      if (point != null && all) {
+        points.add(point);
+      }
       if (point != null && (best == null || point.priority().compareTo(best.priority()) <= 0)) {
         best = point;
       }
@@ -99,7 +142,7 @@ public final class KashidaPoints {
         run++;
       }
     }
-    if (best != null) {
+    if (best != null && !all) {
       points.add(best);
     }
   }

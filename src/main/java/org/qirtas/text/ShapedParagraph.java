@@ -184,6 +184,23 @@ public final class ShapedParagraph {
         .map(glyph -> GlyphRun.hyphen(run.traits().at(level), end - 1, glyph));
   }
 
+  /** {@return its own level (UAX #9 P3): 1 where it is read from the right, else 0} */
+  public int level() {
+    return direction() == Direction.RIGHT_TO_LEFT ? 1 : 0;
+  }
+
+  /**
+   * {@return the run that a character is in; none where it is not the writer's}
+   *
+   * @param at the character's offset in the copy's text
+   */
+  public Optional<GlyphRun> runAt(int at) {
+    int number = firstRunEndingAfter(at);
+    return number < runs.size() && runs.get(number).start() <= at
+        ? Optional.of(runs.get(number))
+        : Optional.empty();
+  }
+
   /** {@return the number of the first run that ends after an offset of the copy's text} */
   int runNumberAt(int at) {
     return firstRunEndingAfter(at);

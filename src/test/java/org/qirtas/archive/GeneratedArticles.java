@@ -16,6 +16,7 @@ import org.qirtas.article.Evidence;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
+import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
 
 /** Articles of every shape that the types allow, the same ones for the same seed. */
@@ -53,6 +54,11 @@ final class GeneratedArticles {
         list(3, this::attested),
         maybe(this::attested),
         maybe(this::date),
+        list(
+            2,
+            () ->
+                new OtherDate(
+                    attested().evidence(), maybe(this::date), pick(OtherDate.Reason.values()))),
         maybe(this::text),
         maybe(this::text),
         list(3, this::text),

@@ -46,7 +46,23 @@ class ListFontsTest {
   void familiesOfTheProfileComeFirst() {
     assertTrue(Run.of("fonts", "--coverage", "س").out().contains("also Amiri Quran"));
     String large = Run.of("fonts", "--coverage", "س", "--profile", "large-print").out();
-    assertTrue(large.matches("(?s).*Noto Naskh Arabic\u2069 +also Amiri,.*"), large);
+    assertTrue(large.matches("(?s).*Noto Naskh Arabic\u2069 +\u2068also Amiri,.*"), large);
+  }
+
+  @Test
+  void textIsTakenForTheLanguageThatItsLettersTell() {
+    String urdu = Run.of("fonts", "--coverage", "یہ کتاب ہے", "--json").out();
+    assertTrue(urdu.contains("\"families\":[\"Noto Nastaliq Urdu\""), urdu);
+    String arabic = Run.of("fonts", "--coverage", "هذا كتاب", "--json").out();
+    assertTrue(arabic.contains("\"families\":[\"Amiri\""), arabic);
+  }
+
+  @Test
+  void columnsThatAScreenHasNoRoomForAreCut() {
+    Run run = Run.onScreen("fonts");
+    run.outLines().forEach(line -> assertTrue(Cell.width(line) <= 80, line));
+    run = Run.onScreen("fonts", "--coverage", "س");
+    run.outLines().forEach(line -> assertTrue(Cell.width(line) <= 80, line));
   }
 
   @Test

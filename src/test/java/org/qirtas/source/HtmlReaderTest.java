@@ -55,6 +55,16 @@ class HtmlReaderTest {
   }
 
   @Test
+  void quotedWordsHaveTheMarksOfTheirLanguage() throws IOException {
+    String page =
+        "<html lang=\"ar\"><body><h1>عنوان المقال</h1><p>قال <q>إن <q>هذا</q> صحيح</q> ومضى.</p>"
+            + "<p lang=\"en\">He said <q>yes</q> and left.</p></body></html>";
+    assertEquals(
+        "قال «إن ‹هذا› صحيح» ومضى.\n\nHe said “yes” and left.",
+        Sources.article(folder, "q.html", page).text());
+  }
+
+  @Test
   void theBodyKeepsItsFormsAndLosesThePage() throws IOException {
     Article article = Sources.article(folder, "page.html", PAGE);
     assertEquals(

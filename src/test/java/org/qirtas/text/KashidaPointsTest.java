@@ -71,7 +71,20 @@ class KashidaPointsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"الله", "والله", "لله", "اللهم", "دار", "و", "لا", "في", "می‌رود", "ٱلرَّحۡمَٰن"})
+      strings = {
+        "الله",
+        "والله",
+        "لله",
+        "اللهم",
+        "دار",
+        "و",
+        "لا",
+        "في",
+        "می‌رود",
+        "ٱلرَّحۡمَٰن",
+        "الـ",
+        "سـ"
+      })
   void whatMustNotBeLengthenedIsNot(String word) {
     String shown = shown(word, Map.of());
     // The half after a non-joiner may be lengthened, never at the non-joiner.

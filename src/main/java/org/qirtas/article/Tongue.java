@@ -1,19 +1,24 @@
-package org.qirtas.source;
+package org.qirtas.article;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.qirtas.article.Language;
 
 /**
  * Tells what language a text is mostly in, by counting: its script first, then the letters and
  * small words that only one of the script's languages uses.
  */
-final class Tongue {
+public final class Tongue {
   private static final int ENOUGH = 200_000;
 
   private Tongue() {}
 
-  static Language of(String whole) {
+  /**
+   * {@return the language that a text is mostly in; unknown where nothing tells}
+   *
+   * @param whole the text
+   */
+  public static Language of(String whole) {
     String text = whole.length() > ENOUGH ? whole.substring(0, ENOUGH) : whole;
     var scripts = new TreeMap<Character.UnicodeScript, Integer>();
     text.codePoints()
@@ -41,10 +46,44 @@ final class Tongue {
     };
   }
 
+  /**
+   * The language of words that cannot be in that of their surroundings, since not one of their
+   * letters is of a script that it is written in.
+   *
+   * @param text the words
+   * @param around the language of their surroundings
+   * @return their language; empty where they may well be in that of their surroundings
+   */
+  public static Optional<Language> foreign(String text, Language around) {
+    boolean any = false;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      if (Character.isLetter(c)) {
+        if (isOf(Character.UnicodeScript.of(c), around)) {
+          return Optional.empty();
+        }
+        any = true;
+      }
+    }
+    return any
+        ? Optional.of(of(text)).filter(language -> !language.equals(Language.UNKNOWN))
+        : Optional.empty();
+  }
+
+  private static boolean isOf(Character.UnicodeScript script, Language language) {
+    return switch (script) {
+      case COMMON, INHERITED -> true;
+      case ARABIC -> language.inArabicLetters();
+      case HEBREW -> language.primary().equals("he") || language.primary().equals("yi");
+      case SYRIAC -> language.primary().equals("syr") || language.primary().equals("arc");
+      default -> language.direction() == Direction.LEFT_TO_RIGHT;
+    };
+  }
+
   /** Each line votes with its letters, so that one Urdu sentence does not turn an Arabic page. */
   private static Language arabicScript(String text) {
     var votes = new TreeMap<String, Long>();
-    for (String line : TextReader.lines(text)) {
+    for (String line : text.split("\\R", -1)) {
       long letters =
           line.codePoints()
               .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)

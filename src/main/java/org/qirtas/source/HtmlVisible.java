@@ -1,0 +1,141 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.qirtas.article.Evidence.Origin;
+
+/**
+ * The byline and the date line as a page shows them to its readers, found by the names of their
+ * elements and by where they stand: near the title, and not in a comment or a neighbour's box.
+ */
+final class HtmlVisible {
+  private static final Pattern WRITER =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:authors?|by-?lines?|writers?|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:dates?|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+  private static final String ELSEWHERE =
+      "nav, footer, aside, figure, figcaption, [class*=comment], [class*=related], [class*=teaser],"
+          + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=credit], [class*=caption], li article";
+  private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_DATE = 120;
+  private static final int FARTHEST = 400;
+  private static final int MOST_WORDS = 5;
+
+  private final List<Element> elements;
+  private final int title;
+
+  private HtmlVisible(Document page) {
+    elements = page.body().getAllElements();
+    Element heading = page.selectFirst("h1");
+    title = heading == null ? -1 : elements.indexOf(heading);
+  }
+
+  static void collect(Document page, Claims claims) {
+    var visible = new HtmlVisible(page);
+    visible.byline().forEach(name -> claims.author(Origin.DATE_LINE, name));
+    visible.date().ifPresent(words -> claims.date(Origin.DATE_LINE, words));
+  }
+
+  /** The names in the first byline near the title. */
+  private List<String> byline() {
+    List<String> best = List.of();
+    int nearest = Integer.MAX_VALUE;
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      int distance = distance(i);
+      boolean candidate =
+          distance < nearest
+              && (WRITER.matcher(HtmlAround.marks(element)).find()
+                  || element.attr("rel").equals("author"))
+              && element.text().length() <= LONGEST_BYLINE
+              && element.closest(ELSEWHERE) == null;
+      if (candidate) {
+        List<String> names = names(element);
+        if (!names.isEmpty()) {
+          best = names;
+          nearest = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  private int distance(int at) {
+    if (title < 0) {
+      return at;
+    }
+    int distance = Math.abs(at - title);
+    return distance > FARTHEST ? Integer.MAX_VALUE : distance;
+  }
+
+  private static List<String> names(Element element) {
+    var names = new ArrayList<String>();
+    for (Element link : element.select("a[href]")) {
+      String words = Blanks.collapse(link.text());
+      if (person(words)) {
+        names.add(words);
+      }
+    }
+    String words = Blanks.collapse(element.text());
+    if (names.isEmpty()) {
+      for (String name : Names.split(words.replaceFirst("\\s*[|•·].*$", ""))) {
+        if (person(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names.stream().distinct().toList();
+  }
+
+  private static boolean person(String words) {
+    int count = Blanks.words(words).size();
+    return count >= 2
+        && count <= MOST_WORDS
+        && words.codePoints().noneMatch(Character::isDigit)
+        && words.indexOf('@') < 0
+        && !Signposts.furniture(words)
+        && words.codePoints().filter(Character::isLetter).count() > words.length() * 0.7
+        && Blanks.words(words).stream()
+            .allMatch(
+                word -> !Character.isLowerCase(word.codePointAt(0)) || word.length() <= PARTICLE);
+  }
+
+  /** «von», «della», «bin» stand in lower case within names. */
+  private static final int PARTICLE = 5;
+
+  /** The words of the date line nearest to the title. */
+  private Optional<String> date() {
+    String best = "";
+    String relative = "";
+    int nearest = Integer.MAX_VALUE;
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      int distance = distance(i);
+      boolean candidate =
+          distance < nearest
+              && (element.normalName().equals("time")
+                  || DATE.matcher(HtmlAround.marks(element)).find());
+      if (candidate && element.closest(ELSEWHERE) == null) {
+        String words = Blanks.collapse(element.text());
+        boolean dated =
+            words.length() <= LONGEST_DATE && !DateLine.in(words, Origin.DATE_LINE).isEmpty();
+        if (dated) {
+          best = words;
+          nearest = distance;
+        } else if (relative.isEmpty() && RelativeDate.is(words)) {
+          relative = words;
+        }
+      }
+    }
+    String found = best.isEmpty() ? relative : best;
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+}

@@ -1,0 +1,54 @@
+package org.qirtas.source;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The days of the week as they are written in folded text, in the languages that are read. */
+final class Weekdays {
+  private static final String NAMES =
+      """
+      MONDAY: الاثنين, الاتنين, دوشنبه, دو شنبه, پير, سوموار, monday, mon, montag, lundi, lunes, lunedi
+      TUESDAY: الثلاثاء, الثلاثا, التلاتاء, سهشنبه, سه شنبه, منگل, tuesday, tue, tues, dienstag, mardi, martes, martedi
+      WEDNESDAY: الاربعاء, الاربعا, چهارشنبه, چهار شنبه, بده, wednesday, wed, mittwoch, mercredi, miercoles, mercoledi
+      THURSDAY: الخميس, پنجشنبه, پنج شنبه, جمعرات, thursday, thu, thur, thurs, donnerstag, jeudi, jueves, giovedi
+      FRIDAY: الجمعه, جمعه, ادينه, friday, fri, freitag, vendredi, viernes, venerdi
+      SATURDAY: السبت, شنبه, هفته, سنيچر, saturday, sat, samstag, samedi, sabado, sabato
+      SUNDAY: الاحد, يكشنبه, يك شنبه, اتوار, sunday, sun, sonntag, dimanche, domingo, domenica
+      """;
+
+  private static final Map<String, DayOfWeek> DAYS = days();
+
+  /** Any of the names, the longest first, not within a longer word. */
+  static final Pattern ANY =
+      Pattern.compile(
+          DAYS.keySet().stream()
+              .sorted(
+                  Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")));
+
+  private Weekdays() {}
+
+  /** The day that a folded name means. */
+  static Optional<DayOfWeek> named(String folded) {
+    return Optional.ofNullable(DAYS.get(folded));
+  }
+
+  private static Map<String, DayOfWeek> days() {
+    var days = new TreeMap<String, DayOfWeek>();
+    NAMES
+        .lines()
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          for (String name : line.substring(colon + 1).split(",", -1)) {
+            days.put(Folded.fold(name.strip()), DayOfWeek.valueOf(line.substring(0, colon)));
+          }
+        });
+    return days;
+  }
+}
