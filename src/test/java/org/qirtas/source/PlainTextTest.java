@@ -142,6 +142,19 @@ class PlainTextTest {
   }
 
   @Test
+  void ofTwoTitlesAboveADateLineTheSecondIsASubtitle() throws IOException {
+    Article article =
+        Sources.article(
+            folder,
+            "two.txt",
+            "المكتبة تفتح أبوابها\nقاعات جديدة ومخطوطات تعرض أول مرة\nعمّان – ليلى حداد 7 آذار 2019\n\n"
+                + SENTENCE);
+    assertEquals("المكتبة تفتح أبوابها", article.title().orElseThrow().value());
+    assertEquals("قاعات جديدة ومخطوطات تعرض أول مرة", article.subtitle().orElseThrow());
+    assertEquals(1, article.body().size());
+  }
+
+  @Test
   void anUnknownPlaceIsOneRightAboveADateLine() throws IOException {
     String head = "عنوان المقال\nعين الزيتون – باسل الحداد\nالاثنين، ٨ أيار ٢٠٢٣\n\n";
     Article article = Sources.article(folder, "a.txt", head + SENTENCE);
