@@ -2,10 +2,8 @@ package org.qirtas.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,6 +97,11 @@ public final class Archive {
     return !journal().isEmpty();
   }
 
+  /** {@return whether a writer, of this process or another, holds the archive just now} */
+  public boolean isBeingWritten() {
+    return WriterLock.isHeld(lockFile());
+  }
+
   /**
    * {@return the writer}
    *
@@ -139,33 +142,17 @@ public final class Archive {
     return paths().map(this::at);
   }
 
-  /** {@return the paths of all items, sorted; to be closed} */
+  /**
+   * {@return the paths of all items, sorted within each folder; to be closed}
+   *
+   * <p>Whatever folder stands where an item belongs is one, also where it was emptied by hand.
+   */
   public Stream<String> paths() {
-    return children(root)
-        .filter(folder -> isName(folder, "[0-9]{4}|" + UNDATED))
-        .flatMap(this::objects)
-        .map(folder -> root.relativize(folder).toString().replace('\\', '/'));
+    return tree().items().map(folder -> root.relativize(folder).toString().replace('\\', '/'));
   }
 
-  private Stream<Path> objects(Path folder) {
-    if (Files.exists(folder.resolve(Inventory.NAMASTE))) {
-      return Stream.of(folder);
-    }
-    return children(folder).flatMap(this::objects);
-  }
-
-  private Stream<Path> children(Path folder) {
-    try (Stream<Path> listing = Files.list(folder)) {
-      return listing.filter(Files::isDirectory).sorted().toList().stream();
-    } catch (NoSuchFileException gone) {
-      return Stream.empty();
-    } catch (IOException | UncheckedIOException e) {
-      throw new QirtasException(e, Fault.ARCHIVE, "archive.unreadable", folder, reason(e));
-    }
-  }
-
-  private static boolean isName(Path folder, String pattern) {
-    return String.valueOf(folder.getFileName()).matches(pattern);
+  DatedTree tree() {
+    return new DatedTree(root);
   }
 
   /**
@@ -230,7 +217,7 @@ public final class Archive {
 
   private Holding read(String path, Inventory inventory, int version) throws IOException {
     List<StoredFile> files = inventory.files(version);
-    JsonNode record = Json.read(file(folder(path), files, ArchiveItem.ARTICLE));
+    JsonNode record = Json.read(locate(path, ArchiveItem.file(files, ArchiveItem.ARTICLE)));
     return new Holding(
         ArchiveItem.of(inventory, version, path, record), RecordJson.readArticle(record));
   }
@@ -302,7 +289,11 @@ public final class Archive {
    * @param file one of its files
    */
   public Path locate(ArchiveItem item, StoredFile file) {
-    return folder(item.path()).resolve(file.path());
+    return locate(item.path(), file);
+  }
+
+  Path locate(String path, StoredFile file) {
+    return folder(path).resolve(file.path());
   }
 
   /**
@@ -315,15 +306,7 @@ public final class Archive {
   }
 
   private Path file(ArchiveItem item, String name) {
-    return file(folder(item.path()), item.files(), name);
-  }
-
-  private static Path file(Path folder, List<StoredFile> files, String name) {
-    return files.stream()
-        .filter(file -> file.name().equals(name))
-        .map(file -> folder.resolve(file.path()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no " + name));
+    return locate(item, ArchiveItem.file(item.files(), name));
   }
 
   Path staging() {
@@ -353,7 +336,7 @@ public final class Archive {
         : new QirtasException(e, Fault.DAMAGE, "archive.damaged", path);
   }
 
-  private static String reason(Exception e) {
+  static String reason(Exception e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> "access denied";
       case java.nio.file.FileSystemException refused when refused.getReason() != null ->

@@ -50,6 +50,13 @@ public record ArchiveItem(
         inventory.files(version));
   }
 
+  static StoredFile file(List<StoredFile> files, String name) {
+    return files.stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + name));
+  }
+
   /** {@return the last part of its path, which its title gave} */
   public String slug() {
     return path.substring(path.lastIndexOf('/') + 1);

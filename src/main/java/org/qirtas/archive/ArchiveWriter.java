@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Event.Kind;
@@ -37,6 +36,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final List<Step> unsettled = new ArrayList<>();
   private final boolean told;
   private final Batch batch;
+  private final Recovery recovery;
 
   ArchiveWriter(Archive archive, Durable disk, InstantSource clock, WriterLock lock)
       throws IOException {
@@ -45,9 +45,10 @@ public final class ArchiveWriter implements AutoCloseable {
     this.lock = lock;
     this.ids = new ItemIds(clock);
     this.batch = new Batch(archive, disk);
+    this.recovery = new Recovery(archive, disk);
     try {
       Journal.Account account = archive.journal().read();
-      new Recovery(archive, disk).run(account.steps());
+      recovery.run(account.steps());
       unsettled.addAll(account.steps());
       told = account.whole();
     } catch (IOException | RuntimeException e) {
@@ -97,13 +98,14 @@ public final class ArchiveWriter implements AutoCloseable {
    * Keeps a source that no article could be read from.
    *
    * @param source the source
+   * @param location where the source lay: what comes from there later is the same source again
    * @param cause why: a message's key and values
    * @return the new item, quarantined, as it will stand
    * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
    *     {@code ARCHIVE} where the archive cannot be written
    */
-  public ArchiveItem quarantine(Source source, String cause) {
-    Original origin = origin(source, Optional.empty());
+  public ArchiveItem quarantine(Source source, Optional<String> location, String cause) {
+    Original origin = origin(source, location);
     Optional<String> why = Optional.of(cause);
     Instant now = now();
     return store(
@@ -165,12 +167,13 @@ public final class ArchiveWriter implements AutoCloseable {
     List<Event> again =
         Ingestion.events(
             origin, article, Optional.empty(), event(Kind.MODIFICATION, now, origin.name()));
+    boolean withdrawn = item.status() == Status.WITHDRAWN;
     var contents =
         new Contents(
             origin,
-            Status.STORED,
+            withdrawn ? Status.WITHDRAWN : Status.STORED,
             article,
-            Optional.empty(),
+            item.cause().filter(_ -> withdrawn),
             new Contents.Brought(reading.source().file(), reading.pictures()),
             after(item, again.toArray(Event[]::new)));
     return revise(item, contents, now, change);
@@ -241,6 +244,48 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
+   * Puts an item right as far as that can be done without touching its content: finishes a version
+   * that was cut short, restores an inventory from its copy, and has the item moved to the folder
+   * of its date with the next {@link #commit()}.
+   *
+   * @param path the item's folder
+   * @return what was done; empty where nothing was to be done, or nothing could be
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
+   */
+  public List<Mending> mend(String path) {
+    var done = new ArrayList<Mending>();
+    try {
+      if (recovery.finishVersion(archive.folder(path))) {
+        done.add(Mending.INVENTORY);
+      }
+      if (recovery.declare(archive.folder(path))) {
+        done.add(Mending.DECLARATION);
+      }
+    } catch (IOException e) {
+      throw archive.unwritable(e);
+    }
+    if (moved(path)) {
+      done.add(Mending.MOVED);
+    }
+    return done;
+  }
+
+  private boolean moved(String path) {
+    Holding holding;
+    try {
+      holding = archive.read(path);
+    } catch (QirtasException damaged) {
+      return false;
+    }
+    ArchiveItem item = holding.item();
+    boolean purged = item.status() == Status.WITHDRAWN && holding.article().isEmpty();
+    Optional<String> to =
+        purged ? Optional.empty() : batch.moved(item, holding.article(), item.slug());
+    to.ifPresent(there -> batch.move(item, there));
+    return to.isPresent();
+  }
+
+  /**
    * Gives all that was stored and changed since the last commit its place; it is on the disk when
    * this returns.
    *
@@ -255,15 +300,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * id, the paths where each may stand now; empty where nobody can tell}
    */
   public Optional<Map<ItemId, List<String>>> unsettled() {
-    if (!told) {
-      return Optional.empty();
-    }
-    var items = new TreeMap<ItemId, List<String>>();
-    for (Step step : unsettled) {
-      List<String> places = items.computeIfAbsent(step.id(), _ -> new ArrayList<>());
-      step.places().filter(place -> !places.contains(place)).forEach(places::addFirst);
-    }
-    return Optional.of(items);
+    return told ? Optional.of(Step.byItem(unsettled)) : Optional.empty();
   }
 
   /** Says that everything derived from the folders is up to date with them. */
@@ -307,7 +344,7 @@ public final class ArchiveWriter implements AutoCloseable {
             Step.Kind.REVISE,
             item.id(),
             item.path(),
-            batch.moved(item, contents),
+            batch.moved(item, contents.article(), contents.titles()),
             before.head() + 1);
     return batch.build(step, before, contents, now, change);
   }

@@ -15,6 +15,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
+import org.qirtas.article.Honorifics;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
@@ -29,7 +30,7 @@ final class ArticleJson {
     node.put("direction", InlineJson.word(article.direction()));
     article.title().ifPresent(title -> node.set("title", attested(title)));
     article.subtitle().ifPresent(subtitle -> node.put("subtitle", subtitle));
-    node.set("authors", array(article.authors(), ArticleJson::attested));
+    node.set("authors", array(article.authors(), ArticleJson::author));
     article.place().ifPresent(place -> node.set("place", attested(place)));
     article.date().ifPresent(date -> node.set("date", date(date)));
     if (!article.otherDates().isEmpty()) {
@@ -42,6 +43,14 @@ final class ArticleJson {
     node.set("related", array(article.related(), ArticleJson::related));
     node.set("furniture", array(article.furniture(), JsonNodeFactory.instance::textNode));
     return node;
+  }
+
+  /** The sort key is for readers of the record; it follows from the name and is not read back. */
+  private static JsonNode author(Attested<String> author) {
+    return Json.object()
+        .put("value", author.value())
+        .put("sort", Honorifics.sortKey(author.value()))
+        .set("evidence", evidence(author.evidence()));
   }
 
   private static JsonNode attested(Attested<String> statement) {

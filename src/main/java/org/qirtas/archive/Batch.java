@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.article.Article;
 
 /** What was built aside since the last commit, and the places that were promised to it. */
 final class Batch {
@@ -71,8 +72,8 @@ final class Batch {
   }
 
   /** Nothing moves but for its date: a path that was once quoted shall lead there still. */
-  Optional<String> moved(ArchiveItem item, Contents contents) {
-    String folder = DatedFolder.of(contents.article());
+  Optional<String> moved(ArchiveItem item, Optional<Article> article, String... titles) {
+    String folder = DatedFolder.of(article);
     String same = folder + "/" + item.slug();
     if (item.path().equals(same)) {
       return Optional.empty();
@@ -81,7 +82,14 @@ final class Batch {
       promised.add(same);
       return Optional.of(same);
     }
-    return Optional.of(promise(folder, item.id(), contents.titles()));
+    return Optional.of(promise(folder, item.id(), titles));
+  }
+
+  /** Moves an item with the next commit. */
+  void move(ArchiveItem item, String to) {
+    requireSound();
+    pending.add(new Step(Step.Kind.MOVE, item.id(), item.path(), Optional.of(to), item.version()));
+    concerned.add(item.id());
   }
 
   /** {@return a path in a folder that nobody has or was promised} */

@@ -76,7 +76,7 @@ final class Commit {
     boolean moving = false;
     for (Step step : steps) {
       disk.createFolders(archive.folder(step.target()).resolveSibling(""), changed);
-      moving |= step.kind() == Step.Kind.REVISE && step.to().isPresent();
+      moving |= step.moves();
     }
     if (moving) {
       // What stands already must not get a place in a folder that the disk may yet forget.
@@ -85,8 +85,8 @@ final class Commit {
     for (Step step : steps) {
       switch (step.kind()) {
         case STORE, PURGE -> move(archive.staged(step.id()), step.target(), changed);
-        case REVISE -> {
-          if (step.to().isPresent()) {
+        case REVISE, MOVE -> {
+          if (step.moves()) {
             move(archive.folder(step.path()), step.target(), changed);
             changed.add(archive.folder(step.path()).resolveSibling(""));
           }

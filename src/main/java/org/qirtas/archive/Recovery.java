@@ -1,11 +1,11 @@
 package org.qirtas.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.source.Digest;
 
 /**
@@ -30,7 +30,7 @@ final class Recovery {
         case STORE -> {
           // One rename: it was made or it was not.
         }
-        case REVISE -> revise(step);
+        case REVISE, MOVE -> revise(step);
         case PURGE -> purge(step);
       }
     }
@@ -71,26 +71,52 @@ final class Recovery {
    * @return whether there was anything to do
    */
   boolean finishVersion(Path folder) throws IOException {
-    if (Files.notExists(folder.resolve(Inventory.NAMASTE))) {
+    Optional<Path> newest = newestSealed(folder);
+    if (newest.isEmpty()) {
       return false;
     }
-    byte[] current;
-    int head;
+    boolean inventory = install(newest.get(), folder, Inventory.FILE);
+    return install(newest.get(), folder, Inventory.SIDECAR) || inventory;
+  }
+
+  /** The newest version that is whole, unless the object has a later one. */
+  private static Optional<Path> newestSealed(Path folder) throws IOException {
+    Optional<Inventory> current = readable(folder);
+    int head = current.map(Inventory::head).orElseGet(() -> lastVersion(folder));
+    Path next = folder.resolve("v" + (head + 1));
+    if (isSealed(next) && current.filter(known -> follows(known, next)).isPresent()) {
+      return Optional.of(next);
+    }
+    return Optional.of(folder.resolve("v" + head)).filter(Recovery::isSealed);
+  }
+
+  private static Optional<Inventory> readable(Path folder) {
     try {
-      current = Files.readAllBytes(folder.resolve(Inventory.FILE));
-      head = Inventory.parse(current).head();
-    } catch (IOException | RuntimeException unreadable) {
+      Inventory inventory = Inventory.read(folder);
+      return inventory.head() > 0 ? Optional.of(inventory) : Optional.empty();
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static int lastVersion(Path folder) {
+    int last = 0;
+    while (Files.isDirectory(folder.resolve("v" + (last + 1)))) {
+      last++;
+    }
+    return last;
+  }
+
+  /** Writes the object's declaration where that is not as it should be. */
+  boolean declare(Path folder) throws IOException {
+    Path file = folder.resolve(Inventory.NAMASTE);
+    if (newestSealed(folder).isEmpty()
+        || (Files.exists(file)
+            && Arrays.equals(Files.readAllBytes(file), Inventory.NAMASTE_BYTES))) {
       return false;
     }
-    Path newest = folder.resolve("v" + (head + 1));
-    if (!isSealed(newest) || !follows(current, newest)) {
-      newest = folder.resolve("v" + head);
-    }
-    if (!isSealed(newest)) {
-      return false;
-    }
-    boolean inventory = install(newest, folder, Inventory.FILE);
-    return install(newest, folder, Inventory.SIDECAR) || inventory;
+    replace(file, Inventory.NAMASTE_BYTES);
+    return true;
   }
 
   /** {@return whether a version's inventory is the one that its sidecar was written for} */
@@ -104,11 +130,13 @@ final class Recovery {
     }
   }
 
-  private static boolean follows(byte[] current, Path newest) throws IOException {
-    JsonNode before = Json.parse(current);
-    JsonNode after = Json.read(newest.resolve(Inventory.FILE));
-    return before.path("id").equals(after.path("id"))
-        && after.path("head").asText().equals(String.valueOf(newest.getFileName()));
+  private static boolean follows(Inventory current, Path next) {
+    Optional<Inventory> after = readable(next);
+    return after
+        .filter(known ->
+            known.node().path("id").equals(current.node().path("id"))
+                && known.head() == current.head() + 1)
+        .isPresent();
   }
 
   private boolean install(Path version, Path folder, String name) throws IOException {
@@ -117,8 +145,12 @@ final class Recovery {
     if (Files.exists(place) && Arrays.equals(right, Files.readAllBytes(place))) {
       return false;
     }
+    replace(place, right);
+    return true;
+  }
+
+  private void replace(Path place, byte[] right) throws IOException {
     disk.createFolders(archive.staging());
     disk.replace(place, right, archive.staging().resolve(Digest.of(right).hex().substring(0, 32)));
-    return true;
   }
 }

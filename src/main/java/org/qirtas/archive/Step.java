@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ record Step(Kind kind, ItemId id, String path, Optional<String> to, int version)
     STORE,
     /** An item gets another version, and may move. */
     REVISE,
+    /** An item goes elsewhere. */
+    MOVE,
     /** A tombstone takes an item's place, whole. */
     PURGE
   }
@@ -33,9 +39,24 @@ record Step(Kind kind, ItemId id, String path, Optional<String> to, int version)
     return to.orElse(path);
   }
 
+  /** {@return whether something that stands in the archive goes elsewhere in it} */
+  boolean moves() {
+    return (kind == Kind.REVISE || kind == Kind.MOVE) && to.isPresent();
+  }
+
   /** {@return all places where the item may stand while this is under way} */
   Stream<String> places() {
     return Stream.concat(Stream.of(path), to.stream());
+  }
+
+  /** {@return by item, all places where it may stand after some steps, the likeliest first} */
+  static Map<ItemId, List<String>> byItem(List<Step> steps) {
+    var items = new TreeMap<ItemId, List<String>>();
+    for (Step step : steps) {
+      List<String> places = items.computeIfAbsent(step.id(), _ -> new ArrayList<>());
+      step.places().filter(place -> !places.contains(place)).forEach(places::addFirst);
+    }
+    return items;
   }
 
   /** {@return the journal's line} */

@@ -3,10 +3,12 @@ package org.qirtas.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,6 +28,9 @@ final class WriterLock implements AutoCloseable {
   // second channel on the file must not even be opened, since closing it would free the lock.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+  private static final int PATIENCE = 10;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   // Beyond the text, since on Windows nobody can read what is locked.
   private static final long LOCKED_BYTE = 1L << 40;
 
@@ -43,9 +48,14 @@ final class WriterLock implements AutoCloseable {
    * @throws QirtasException {@code ARCHIVE} where another writer holds it
    */
   static WriterLock take(Path file, Instant now) throws IOException {
-    return tryTake(file, now)
-        .orElseThrow(
-            () -> new QirtasException(Fault.ARCHIVE, "archive.locked", file, holder(file)));
+    Optional<WriterLock> lock = tryTake(file, now);
+    // A look-up may hold it for a moment, to bring the catalog up to date.
+    for (int again = 0; lock.isEmpty() && !HELD.contains(file) && again < PATIENCE; again++) {
+      pause();
+      lock = tryTake(file, now);
+    }
+    return lock.orElseThrow(
+        () -> new QirtasException(Fault.ARCHIVE, "archive.locked", file, holder(file)));
   }
 
   static Optional<WriterLock> tryTake(Path file, Instant now) throws IOException {
@@ -67,6 +77,15 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException("interrupted while the lock was waited for");
+    }
+  }
+
   private static Optional<WriterLock> open(Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
@@ -74,6 +93,24 @@ final class WriterLock implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(new WriterLock(file, channel));
+  }
+
+  /** {@return whether somebody holds the lock, as far as can be told without taking it} */
+  static boolean isHeld(Path file) {
+    if (HELD.contains(file)) {
+      return true;
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      // A shared lock asks the system and keeps no writer out for longer than that.
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true);
+      if (lock == null) {
+        return true;
+      }
+      lock.release();
+      return false;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   private void sign(Instant now) throws IOException {

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
@@ -163,6 +165,11 @@ public final class CatalogWriter implements AutoCloseable {
         };
     var settings = new IndexWriterConfig(byField);
     settings.setCommitOnClose(false);
+    var merging = new TieredMergePolicy();
+    // What is forgotten shall be forgotten: see forget().
+    merging.setForceMergeDeletesPctAllowed(0);
+    settings.setMergePolicy(merging);
+    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
     // One file a segment: a look-up is a new process, and opening files is most of its work.
     settings.setUseCompoundFile(true);
     return settings;
@@ -201,6 +208,20 @@ public final class CatalogWriter implements AutoCloseable {
       Document entry = Entry.of(new Holding(item, article));
       index.updateDocument(Entry.term(item.id()), entry);
       pending.put(item.origin().sha512(), Entry.hit(entry));
+    } catch (IOException e) {
+      throw unwritable(writer.archive(), e);
+    }
+  }
+
+  /**
+   * Writes the catalog's files anew where anything was taken out of them, so that nothing of it
+   * stays on the disk once this is committed.
+   *
+   * @throws QirtasException {@code ARCHIVE} where the catalog cannot be written
+   */
+  public void forget() {
+    try {
+      index.forceMergeDeletes(true);
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
     }

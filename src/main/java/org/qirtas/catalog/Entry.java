@@ -35,7 +35,9 @@ import org.qirtas.article.Language;
 /** An item's line in the catalog: which field holds what, into Lucene and out of it. */
 final class Entry {
   /** Changes whenever a field's meaning does; a catalog of another form is rebuilt. */
-  static final String FORM = "2";
+  static final String FORM = "3";
+
+  static final Set<String> ONLY_PATH = Set.of("path");
 
   private static final int DIGEST_BYTES = 32;
   private static final int LONGEST_KEY = 8_000;

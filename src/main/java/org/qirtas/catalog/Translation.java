@@ -106,7 +106,11 @@ final class Translation {
   private org.apache.lucene.search.Query and(List<Query> queries) {
     var all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     for (Query query : queries) {
-      all.add(of(query), Occur.MUST);
+      if (query instanceof Query.Not(Query unwanted)) {
+        all.add(of(unwanted), Occur.MUST_NOT);
+      } else {
+        all.add(of(query), Occur.MUST);
+      }
     }
     return all.build();
   }

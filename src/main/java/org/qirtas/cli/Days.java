@@ -24,6 +24,8 @@ import org.qirtas.article.Evidence;
 record Days(LocalDate first, ArticleDate.Precision precision, String typed) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
+  private static final Pattern MINUTE =
+      Pattern.compile("(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})[T ](\\d{1,2}):(\\d{2})");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
@@ -74,6 +76,34 @@ record Days(LocalDate first, ArticleDate.Precision precision, String typed) {
         precision,
         Optional.empty(),
         ArticleDate.Reckoning.GREGORIAN,
+        new Evidence(Evidence.Origin.ARCHIVIST, typed),
+        true);
+  }
+
+  /**
+   * {@return the date that an archivist gives an article: days, or a minute ({@code
+   * 2020-10-23T02:44})}
+   *
+   * @param option where it was typed
+   * @param typed as typed
+   * @throws QirtasException {@code USAGE} where no date is meant
+   */
+  static ArticleDate dateOf(String option, String typed) {
+    Matcher minute = MINUTE.matcher(inAscii(typed));
+    if (!minute.matches()) {
+      return of(option, typed).asDate();
+    }
+    ArticleDate day = of(option, minute.group(1)).asDate();
+    int hour = Integer.parseInt(minute.group(2));
+    int past = Integer.parseInt(minute.group(3));
+    if (hour > 23 || past > 59) {
+      throw wrong(option, typed, Optional.of(minute.group(1)));
+    }
+    return new ArticleDate(
+        day.from().withHour(hour).withMinute(past),
+        ArticleDate.Precision.MINUTE,
+        Optional.empty(),
+        day.calendar(),
         new Evidence(Evidence.Origin.ARCHIVIST, typed),
         true);
   }

@@ -39,6 +39,9 @@ final class Export implements Callable<Integer> {
   @Parameters(paramLabel = "ID", descriptionKey = "ID", arity = "0..*")
   private List<String> ids = new ArrayList<>();
 
+  @Option(names = "--version", paramLabel = "N")
+  private @Nullable Integer version;
+
   @Option(names = "-o", paramLabel = "FILE.pdf|DIR")
   private @Nullable Path output;
 
@@ -46,6 +49,9 @@ final class Export implements Callable<Integer> {
   public Integer call() {
     if (ids.isEmpty() && !selection.isGiven()) {
       throw new QirtasException(Fault.USAGE, "export.nothing");
+    }
+    if (version != null && ids.size() != 1) {
+      throw new QirtasException(Fault.USAGE, "export.version");
     }
     if (!ids.isEmpty() && selection.isGiven()) {
       throw new QirtasException(Fault.USAGE, "export.both");
@@ -57,7 +63,8 @@ final class Export implements Callable<Integer> {
     List<ArchiveItem> items = new ArrayList<>();
     for (Named named : named(archive)) {
       try {
-        items.add(named.item());
+        ArchiveItem newest = named.item();
+        items.add(version == null ? newest : archive.version(newest, version));
       } catch (QirtasException unknown) {
         exit = qirtas.failed(unknown);
       }

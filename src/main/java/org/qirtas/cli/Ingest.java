@@ -44,7 +44,7 @@ final class Ingest implements Callable<Integer> {
   public Integer call() {
     UnaryOperator<Article> correction = correction();
     if (!paths.contains(STREAM)) {
-      return takeAll(correction, paths).code();
+      return takeAll(correction, paths, Optional.empty()).code();
     }
     if (name == null || name.isBlank() || !Path.of(name).equals(Path.of(name).getFileName())) {
       throw new QirtasException(Fault.USAGE, "usage.stream");
@@ -55,7 +55,7 @@ final class Ingest implements Callable<Integer> {
       try {
         Files.copy(qirtas.terminal().in(), copy);
         List<Path> files = paths.stream().map(path -> path.equals(STREAM) ? copy : path).toList();
-        return takeAll(correction, files).code();
+        return takeAll(correction, files, Optional.of(copy)).code();
       } finally {
         Files.deleteIfExists(copy);
         Files.deleteIfExists(folder);
@@ -76,13 +76,14 @@ final class Ingest implements Callable<Integer> {
     };
   }
 
-  private Exit takeAll(UnaryOperator<Article> correction, List<Path> files) {
+  private Exit takeAll(UnaryOperator<Article> correction, List<Path> files, Optional<Path> stream) {
     Path archive = qirtas.archiveFolder();
     boolean watched = Progress.isWatched(qirtas);
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
     var ledger = new Ledger(qirtas, rehearsal, progress);
     try (Intake intake =
         rehearsal ? Intake.rehearsal(qirtas, correction) : Intake.into(qirtas, correction)) {
+      stream.ifPresent(intake::isPassing);
       new Inputs(
               archive,
               file -> intake.take(file, ledger::enter),

@@ -15,12 +15,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
-import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
-import org.qirtas.archive.ArchiveWriter;
+import org.qirtas.archive.Change;
+import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Catalog;
-import org.qirtas.catalog.CatalogWriter;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
@@ -39,9 +38,9 @@ final class Intake implements AutoCloseable {
   private sealed interface Shelf extends AutoCloseable {
     Optional<Outcome.Duplicate> sameBytes(String sha512);
 
-    Optional<ArchiveItem> store(Reading reading);
+    Outcome store(Reading reading, Optional<String> location);
 
-    Optional<ArchiveItem> quarantine(Source source, String cause);
+    Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause);
 
     void commit();
 
@@ -58,6 +57,7 @@ final class Intake implements AutoCloseable {
   private final InstantSource clock;
   private final List<Told> untold = new ArrayList<>();
   private final Set<Path> listed = new HashSet<>();
+  private final Set<Path> passing = new HashSet<>();
   private Instant committed;
 
   private Intake(Qirtas qirtas, Shelf shelf, UnaryOperator<Article> correction) {
@@ -122,14 +122,14 @@ final class Intake implements AutoCloseable {
     }
     try (Parts parts = reader.parts(source)) {
       if (!parts.isContainer()) {
-        parts.next().ifPresent(part -> account.enter(input, outcome(part)));
+        parts.next().ifPresent(part -> account.enter(input, outcome(part, place(file, part))));
         return;
       }
       long count = 0;
       for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
         count += part.get().place().isEmpty() ? 0 : 1;
         part.get().source().ifPresent(this::remember);
-        account.enter(input(input, part.get()), outcome(part.get()));
+        account.enter(input(input, part.get()), outcome(part.get(), place(file, part.get())));
         if (part.get().place().isEmpty()) {
           return;
         }
@@ -142,6 +142,18 @@ final class Intake implements AutoCloseable {
     return part.place().isEmpty() ? file : file + "!/" + part.place();
   }
 
+  /** Where a source lies, so that it can be known again; a stream lies nowhere. */
+  private Optional<String> place(Path file, Part part) {
+    return passing.contains(file)
+        ? Optional.empty()
+        : Optional.of(input(file.toAbsolutePath().normalize().toString(), part));
+  }
+
+  /** Says of a file that it will not lie there another time. */
+  void isPassing(Path file) {
+    passing.add(file);
+  }
+
   private void remember(Source source) {
     boolean ofAManifest =
         source.hints().stream()
@@ -151,31 +163,28 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private Outcome outcome(Part part) {
+  private Outcome outcome(Part part, Optional<String> place) {
     Optional<QirtasException> refusal = part.refusal();
     Optional<Source> source = part.source();
     if (source.isEmpty()) {
       return failed(refusal.orElseThrow());
     }
-    return refusal.map(why -> sameOrKept(source.get(), why)).orElseGet(() -> take(source.get()));
-  }
-
-  private Outcome sameOrKept(Source source, QirtasException why) {
-    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
-    return known.isPresent() ? known.get() : keep(source, why);
-  }
-
-  private Outcome take(Source source) {
-    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.digest().hex());
+    Optional<Outcome.Duplicate> known = shelf.sameBytes(source.get().digest().hex());
     if (known.isPresent()) {
       return known.get();
     }
+    return refusal
+        .map(why -> keep(source.get(), place, why))
+        .orElseGet(() -> take(source.get(), place));
+  }
+
+  private Outcome take(Source source, Optional<String> place) {
     try {
       Reading read = reader.read(source);
       var reading = new Reading(source, correction.apply(read.article()), read.pictures());
-      return new Outcome.Stored(shelf.store(reading), reading.article());
+      return shelf.store(reading, place);
     } catch (QirtasException failure) {
-      return keep(source, failure);
+      return keep(source, place, failure);
     }
   }
 
@@ -183,13 +192,13 @@ final class Intake implements AutoCloseable {
     return new Outcome.Duplicate(hit.path(), Optional.of(hit));
   }
 
-  private Outcome keep(Source source, QirtasException failure) {
+  private Outcome keep(Source source, Optional<String> place, QirtasException failure) {
     if (failure.fault() != Fault.INPUT) {
       throw failure;
     }
     try {
       String cause = failure.key() + " " + failure.values();
-      return new Outcome.Quarantined(shelf.quarantine(source, cause), failure);
+      return new Outcome.Quarantined(shelf.quarantine(source, place, cause), failure);
     } catch (QirtasException gone) {
       return failed(gone);
     }
@@ -213,59 +222,67 @@ final class Intake implements AutoCloseable {
 
   /** The archive with its catalog. */
   private static final class Stack implements Shelf {
-    private final Archive archive;
-    private final ArchiveWriter writer;
-    private final CatalogWriter catalog;
+    private final Desk desk;
     private boolean changed;
 
     Stack(Qirtas qirtas) {
-      archive = qirtas.archiveToFill();
-      writer = archive.writer();
-      try {
-        catalog =
-            CatalogWriter.open(
-                writer, condition -> qirtas.say("catalog." + condition.name()), qirtas::failed);
-      } catch (RuntimeException e) {
-        writer.close();
-        throw e;
-      }
+      desk = new Desk(qirtas, qirtas.archiveToFill());
     }
 
     @Override
     public Optional<Outcome.Duplicate> sameBytes(String sha512) {
-      return catalog.sameBytes(sha512).map(Intake::duplicate);
+      return desk.catalog().sameBytes(sha512).map(Intake::duplicate);
     }
 
     @Override
-    public Optional<ArchiveItem> store(Reading reading) {
-      return Optional.of(added(writer.store(reading), Optional.of(reading.article())));
+    public Outcome store(Reading reading, Optional<String> location) {
+      Article article = reading.article();
+      Optional<ArchiveItem> older =
+          desk.catalog()
+              .sameSource(location, article.address())
+              .map(hit -> desk.writer().archive().at(hit.path()))
+              .filter(item -> isOlder(item, article));
+      Optional<Article> known = Optional.of(article);
+      if (older.isPresent()) {
+        ArchiveItem item =
+            desk.writer().renew(older.get(), reading, location, Change.byUser("ingest"));
+        return new Outcome.Version(added(item, known), article);
+      }
+      return new Outcome.Stored(
+          Optional.of(added(desk.writer().store(reading, location), known)), article);
+    }
+
+    /** A place may have been given to something else since. */
+    private boolean isOlder(ArchiveItem item, Article article) {
+      Optional<Article> before = desk.writer().archive().article(item);
+      return before.isPresent()
+          ? SameArticle.of(before.get(), article)
+          : item.status() == Status.QUARANTINED;
     }
 
     @Override
-    public Optional<ArchiveItem> quarantine(Source source, String cause) {
-      return Optional.of(added(writer.quarantine(source, cause), Optional.empty()));
+    public Optional<ArchiveItem> quarantine(
+        Source source, Optional<String> location, String cause) {
+      return Optional.of(
+          added(desk.writer().quarantine(source, location, cause), Optional.empty()));
     }
 
     private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
-      catalog.add(item, article);
       changed = true;
-      return item;
+      return desk.added(item, article);
     }
 
     @Override
     public void commit() {
       if (changed) {
-        catalog.commit();
+        desk.commit();
         changed = false;
       }
     }
 
     @Override
     public void close() {
-      try (writer;
-          catalog) {
-        // Nothing but closing, in the right order.
-      }
+      desk.close();
     }
   }
 
@@ -297,13 +314,14 @@ final class Intake implements AutoCloseable {
     }
 
     @Override
-    public Optional<ArchiveItem> store(Reading reading) {
+    public Outcome store(Reading reading, Optional<String> location) {
       seen.put(reading.source().digest().hex(), reading.source().file().toString());
-      return Optional.empty();
+      return new Outcome.Stored(Optional.empty(), reading.article());
     }
 
     @Override
-    public Optional<ArchiveItem> quarantine(Source source, String cause) {
+    public Optional<ArchiveItem> quarantine(
+        Source source, Optional<String> location, String cause) {
       seen.put(source.digest().hex(), source.file().toString());
       return Optional.empty();
     }

@@ -54,6 +54,7 @@ final class ItemJson {
     node.put("status", item.status().word());
     Optional<Article> article = archive.article(item);
     node.put("title", or(article.flatMap(Article::title).map(Attested::value)));
+    node.put("subtitle", or(article.flatMap(Article::subtitle)));
     ArrayNode authors = node.putArray("authors");
     article.stream()
         .flatMap(known -> known.authors().stream())

@@ -19,6 +19,7 @@ final class Ledger {
   private final Progress progress;
   private long stored;
   private long undated;
+  private long versions;
   private long duplicates;
   private long opened;
   private final Map<String, Long> quarantined = new TreeMap<>();
@@ -52,6 +53,7 @@ final class Ledger {
         undated += article.date().isEmpty() ? 1 : 0;
       }
       case Outcome.Duplicate _ -> duplicates++;
+      case Outcome.Version _ -> versions++;
       case Outcome.Opened _ -> opened++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
@@ -68,6 +70,13 @@ final class Ledger {
               node,
               item.map(kept -> kept.id().toString()),
               item.map(ArchiveItem::path),
+              article.title().map(Attested::value),
+              article.date().map(ArticleDate::edtf));
+      case Outcome.Version(ArchiveItem item, Article article) ->
+          fill(
+              node,
+              Optional.of(item.id().toString()),
+              Optional.of(item.path()),
               article.title().map(Attested::value),
               article.date().map(ArticleDate::edtf));
       case Outcome.Duplicate(String path, Optional<Hit> hit) ->
@@ -116,6 +125,8 @@ final class Ledger {
               .println(
                   item.map(kept -> messages.say("ingest.stored", input, kept.path()))
                       .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+      case Outcome.Version(ArchiveItem item, _) ->
+          out().println(messages.say("ingest.version", input, item.path(), item.version()));
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
@@ -149,7 +160,8 @@ final class Ledger {
     return switch (outcome) {
       case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
       case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
-      case Outcome.Stored _, Outcome.Duplicate _, Outcome.Opened _ -> Optional.empty();
+      case Outcome.Stored _, Outcome.Version _, Outcome.Duplicate _, Outcome.Opened _ ->
+          Optional.empty();
     };
   }
 
@@ -167,6 +179,7 @@ final class Ledger {
     if (!qirtas.json() && !qirtas.quiet()) {
       row("tally.stored", stored);
       row("tally.undated", undated);
+      row("tally.version", versions);
       row("tally.duplicate", duplicates);
       if (opened > 0) {
         row("tally.opened", opened);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the program begins: arguments in, exit code out. */
 public final class Main {
@@ -22,8 +24,12 @@ public final class Main {
     COMMANDS.put("ingest", Ingest::new);
     COMMANDS.put("find", Find::new);
     COMMANDS.put("show", Show::new);
+    COMMANDS.put("edit", Edit::new);
+    COMMANDS.put("withdraw", Withdraw::new);
     COMMANDS.put("export", Export::new);
     COMMANDS.put("typeset", Typeset::new);
+    COMMANDS.put("verify", Verify::new);
+    COMMANDS.put("repair", Repair::new);
     COMMANDS.put("reindex", Reindex::new);
     COMMANDS.put("profiles", ListProfiles::new);
     COMMANDS.put("fonts", ListFonts::new);
@@ -94,6 +100,7 @@ public final class Main {
         line.addSubcommand(name, command.get());
       }
     });
+    line.getSubcommands().values().forEach(Main::addVersion);
     line.setResourceBundle(qirtas.messages().bundle());
     line.setOut(new PrintWriter(qirtas.terminal().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(qirtas.terminal().err(), true, StandardCharsets.UTF_8));
@@ -102,6 +109,15 @@ public final class Main {
     line.setParameterExceptionHandler((wrong, _) -> Usage.explain(qirtas, wrong).code());
     line.setExecutionExceptionHandler((failure, _, _) -> qirtas.failed(failure).code());
     return line;
+  }
+
+  /** {@code show --version N} is a version of the item's; elsewhere it is the program's. */
+  private static void addVersion(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    boolean taken = spec.optionsMap().containsKey("--version");
+    String[] names = taken ? new String[] {"-V"} : new String[] {"-V", "--version"};
+    spec.addOption(OptionSpec.builder(names).versionHelp(true).descriptionKey("version").build());
+    spec.versionProvider(new Qirtas.Version());
   }
 
   static Iterable<String> commands() {

@@ -35,20 +35,30 @@ final class Naming {
    *     items may be meant
    */
   ArchiveItem item(String typed) {
+    return archive.at(path(typed));
+  }
+
+  /**
+   * {@return the item's folder, in whatever condition the item is}
+   *
+   * @throws QirtasException {@code INPUT} where nothing is named so, {@code USAGE} where several
+   *     items may be meant
+   */
+  String path(String typed) {
     // A name copied off the screen may bring marks of direction along; no name has any.
     String name = typed.replaceAll("\\p{Cf}", "");
     return byFolder(name).orElseGet(() -> byCatalog(name));
   }
 
   /** A path needs no catalog. */
-  private Optional<ArchiveItem> byFolder(String name) {
+  private Optional<String> byFolder(String name) {
     try {
       Path root = archive.root();
       for (Path folder : List.of(root.resolve(name), Path.of(name).toAbsolutePath())) {
         Path straight = folder.normalize();
         if (straight.startsWith(root) && Files.exists(straight.resolve("inventory.json"))) {
           String path = root.relativize(straight).toString().replace('\\', '/');
-          return Optional.of(archive.at(path));
+          return Optional.of(path);
         }
       }
       return Optional.empty();
@@ -57,7 +67,7 @@ final class Naming {
     }
   }
 
-  private ArchiveItem byCatalog(String name) {
+  private String byCatalog(String name) {
     try (Catalog catalog = qirtas.catalog(archive)) {
       List<Hit> hits = hits(catalog, new Query.Named(name));
       if (hits.isEmpty() && !name.isBlank()) {
@@ -74,7 +84,7 @@ final class Naming {
             String.join(", ", hits.stream().limit(SHOWN).map(Hit::path).toList())
                 + (hits.size() > SHOWN ? ", …" : ""));
       }
-      return archive.at(hits.getFirst().path());
+      return hits.getFirst().path();
     }
   }
 

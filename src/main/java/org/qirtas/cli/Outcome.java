@@ -16,6 +16,13 @@ sealed interface Outcome {
   record Stored(Optional<ArchiveItem> item, Article article) implements Outcome {}
 
   /**
+   * Its source was there already, with other bytes, and has a new version now.
+   *
+   * @param item the item, as it is now
+   */
+  record Version(ArchiveItem item, Article article) implements Outcome {}
+
+  /**
    * It was there already.
    *
    * @param path the item's, or in a rehearsal the file's that came before

@@ -69,8 +69,7 @@ final class Qirtas implements Callable<Integer> {
 
   @Option(
       names = {"-V", "--version"},
-      versionHelp = true,
-      scope = ScopeType.INHERIT)
+      versionHelp = true)
   @SuppressWarnings("unused") // picocli looks at it
   private boolean version;
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.archive.Status;
 import org.qirtas.catalog.Query;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,9 @@ final class Selection {
   @Option(names = "--undated")
   private boolean undated;
 
+  @Option(names = "--withdrawn")
+  private boolean withdrawn;
+
   @Option(names = "--author", paramLabel = "NAME")
   private List<String> authors = new ArrayList<>();
 
@@ -46,7 +50,7 @@ final class Selection {
 
   /** {@return whether any of the options was given} */
   boolean isGiven() {
-    return !query(List.of()).equals(new Query.And(List.of()));
+    return withdrawn || !wanted(List.of()).isEmpty();
   }
 
   /**
@@ -56,6 +60,13 @@ final class Selection {
    * @throws QirtasException {@code USAGE} where an option's value makes no sense
    */
   Query query(List<String> words) {
+    List<Query> all = wanted(words);
+    Query gone = new Query.Having(Status.WITHDRAWN);
+    all.add(withdrawn ? gone : new Query.Not(gone));
+    return new Query.And(all);
+  }
+
+  private List<Query> wanted(List<String> words) {
     var all = new ArrayList<Query>();
     days().ifPresent(all::add);
     authors.forEach(name -> all.add(new Query.Author(name)));
@@ -66,7 +77,7 @@ final class Selection {
       all.add(new Query.InLanguage(language));
     }
     addWords(all, words);
-    return new Query.And(all);
+    return all;
   }
 
   private Optional<Query> days() {

@@ -35,6 +35,12 @@ final class Show implements Callable<Integer> {
   @Option(names = "--original")
   private boolean original;
 
+  @Option(names = "--history")
+  private boolean history;
+
+  @Option(names = "--version", paramLabel = "N")
+  private @Nullable Integer version;
+
   @Option(names = "-o", paramLabel = "FILE|-")
   private @Nullable String output;
 
@@ -44,8 +50,11 @@ final class Show implements Callable<Integer> {
       throw new QirtasException(Fault.USAGE, "usage.original");
     }
     Archive archive = qirtas.archive();
-    ArchiveItem item = new Naming(qirtas, archive).item(id);
-    if (output != null) {
+    ArchiveItem newest = new Naming(qirtas, archive).item(id);
+    ArchiveItem item = version == null ? newest : archive.version(newest, version);
+    if (history) {
+      new ItemHistory(qirtas, archive, newest).print();
+    } else if (output != null) {
       copyOriginal(archive.original(item), output);
     } else if (qirtas.json()) {
       out().println(ItemJson.line(ItemJson.of(archive, item)));
@@ -81,13 +90,18 @@ final class Show implements Callable<Integer> {
     Optional<Article> article = archive.article(item);
     if (article.isPresent()) {
       head(article.get());
-    } else {
+    } else if (!item.origin().name().isEmpty()) {
       out().println(qirtas.bold(Cell.plain(item.origin().name())));
-      field("show.quarantined", item.cause());
     }
+    String standing = "show." + item.status().word();
+    item.cause().ifPresent(why -> out().println(qirtas.messages().say(standing, why)));
     field("show.path", Optional.of(item.path()));
     field("show.id", Optional.of(item.id() + " v" + item.version()));
-    field("show.original", Optional.of(item.origin().name() + ", " + item.origin().mediaType()));
+    item.original()
+        .ifPresent(_ ->
+            field(
+                "show.original",
+                Optional.of(item.origin().name() + ", " + item.origin().mediaType())));
     article.ifPresent(known -> out().printf("%n%s%n", body(known)));
   }
 

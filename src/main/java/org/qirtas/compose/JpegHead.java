@@ -73,6 +73,25 @@ public record JpegHead(
     return components == 4 && transform.isPresent();
   }
 
+  /**
+   * {@return the same with an ICC profile}
+   *
+   * @param other the profile; not copied, not to be changed
+   */
+  public JpegHead with(Optional<byte[]> other) {
+    return new JpegHead(
+        columns,
+        rows,
+        components,
+        precision,
+        process,
+        transform,
+        namedRgb,
+        orientation,
+        other,
+        whole);
+  }
+
   /** Walks from marker to marker. */
   private static final class Segments {
     private final byte[] bytes;

@@ -153,7 +153,7 @@ final class EmbeddedFont {
       map.append(to - from).append(" beginbfchar\n");
       for (int i = from; i < to; i++) {
         map.append(String.format(Locale.ROOT, "<%04X> <", i + 1));
-        for (char unit : Character.toChars(Unprintable.shown(all.get(i).character()))) {
+        for (char unit : all.get(i).text().toCharArray()) {
           map.append(String.format(Locale.ROOT, "%04X", (int) unit));
         }
         map.append(">\n");

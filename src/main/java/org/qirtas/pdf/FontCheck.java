@@ -91,13 +91,18 @@ final class FontCheck {
     if (text.codePoints().anyMatch(Unprintable::isPrivate)) {
       add(PreflightFinding.Code.CHARACTER_PRIVATE, font, code, page);
     }
-    if (text.length() > Character.charCount(first) && runsToTheLeft(first)) {
+    // A space with its mark of direction reads the same either way.
+    if (text.length() > Character.charCount(first)
+        && text.codePoints().anyMatch(FontCheck::isLetterFromTheRight)) {
       add(PreflightFinding.Code.CHARACTERS_WOULD_TURN, font, code, page);
     }
   }
 
-  private static boolean runsToTheLeft(int character) {
+  private static boolean isLetterFromTheRight(int character) {
     byte kind = Character.getDirectionality(character);
+    if (!Character.isLetter(character)) {
+      return false;
+    }
     return kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }

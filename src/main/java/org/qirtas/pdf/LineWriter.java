@@ -20,8 +20,8 @@ final class LineWriter {
   /** The share of right-to-left characters below which pdf.js sees a left-to-right line. */
   private static final double SHARE = 0.3;
 
-  /** Stands for no character of the writer's; see {@link #needsMark}. */
-  static final Sort RIGHT_TO_LEFT_MARK = new Sort(new Sort.Face(List.of(), 0), 0x200F);
+  /** How many thin spaces an em has. */
+  private static final int THIN = 20;
 
   private final TypeCases cases;
   private final StringBuilder content;
@@ -65,22 +65,24 @@ final class LineWriter {
   /**
    * Writes runs in visual order.
    *
-   * @param marked whether a right-to-left mark goes before them: readers that guess a line's
-   *     direction from what stands leftmost guess right then
+   * @param marks what is painted between the line's characters
+   * @param first the place of the runs' first character among the line's
+   * @return the place after their last
    */
-  void write(List<PlacedRun> runs, Length at, boolean marked) {
+  int write(List<PlacedRun> runs, Length at, DirectionalMarks marks, int first) {
     baseline = at;
-    boolean due = marked;
+    int place = first;
     for (PlacedRun placed : runs) {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
       for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas())) {
-        if (due) {
-          show(placed, RIGHT_TO_LEFT_MARK, pen);
-          due = false;
+        if (place == 0 && marks.hangingSpace()) {
+          showHangingSpace(placed, pen);
         }
-        show(placed, sort.sort(), pen);
+        showMarks(placed, marks.before(place), pen);
+        show(placed, marks.isWith(place) ? sort.sort().withMark() : sort.sort(), pen);
+        place++;
         pen += (sort.sort().face().advance() + sort.correction() + sort.remainder()) * unit;
         owed += sort.remainder() * unit;
         double extra = sort.correction() * unit;
@@ -91,8 +93,24 @@ final class LineWriter {
         }
         adjust(extra, size);
       }
+      if (place == marks.end()) {
+        showMarks(placed, marks.before(place), pen);
+      }
     }
     close();
+    return place;
+  }
+
+  private void showMarks(PlacedRun placed, String marks, double pen) {
+    marks.chars().forEach(mark -> show(placed, new Sort(new Sort.Face(List.of(), 0), mark), pen));
+  }
+
+  /** A thin space that ends where the line begins. */
+  private void showHangingSpace(PlacedRun placed, double pen) {
+    int width = placed.run().font().unitsPerEm() / THIN;
+    var space = new Sort(new Sort.Face(List.of(), width), ' ', true);
+    double size = placed.run().size().inPoints();
+    show(placed, space, pen - size / THIN);
   }
 
   /**
@@ -102,7 +120,7 @@ final class LineWriter {
   void writeInReadingOrder(List<PlacedRun> runs, Length at) {
     List<PlacedRun> logical =
         runs.stream().sorted(Comparator.comparingInt(run -> run.run().start())).toList();
-    logical.forEach(run -> write(List.of(run), at, false));
+    logical.forEach(run -> write(List.of(run), at, DirectionalMarks.NONE, 0));
   }
 
   /**
@@ -113,30 +131,6 @@ final class LineWriter {
     return line.direction() == Direction.RIGHT_TO_LEFT
         && groups(line.runs()).size() == 1
         && looksLeftToRight(line.runs());
-  }
-
-  /**
-   * Whether a right-to-left mark goes before a line: it is read from the right, and at its left
-   * stands something else than a right-to-left letter.
-   */
-  static boolean needsMark(PageItem.Line line) {
-    if (line.direction() == Direction.LEFT_TO_RIGHT || isWrittenInReadingOrder(line)) {
-      return false;
-    }
-    for (PlacedRun placed : line.runs()) {
-      String text = placed.run().text().strip();
-      if (!text.isEmpty()) {
-        boolean fromTheRight = placed.run().direction() == Direction.RIGHT_TO_LEFT;
-        int leftmost = fromTheRight ? text.codePointBefore(text.length()) : text.codePointAt(0);
-        return placed.owner().role() != Element.Role.FURNITURE
-            && !(fromTheRight && (Character.isLetter(leftmost) || isMark(leftmost)));
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean looksLeftToRight(List<PlacedRun> runs) {

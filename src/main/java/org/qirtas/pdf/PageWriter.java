@@ -95,15 +95,16 @@ final class PageWriter {
         if (LineWriter.isWrittenInReadingOrder(line)) {
           lines.writeInReadingOrder(only.runs(), line.baseline());
         } else {
-          lines.write(only.runs(), line.baseline(), LineWriter.needsMark(line));
+          lines.write(only.runs(), line.baseline(), DirectionalMarks.of(line), 0);
         }
       } else {
         endTag();
         int first = mcid;
+        DirectionalMarks marks = DirectionalMarks.of(line);
+        int place = 0;
         for (LineWriter.Group group : groups) {
           beginTag(group.owner(), mcid++);
-          boolean leftmost = mcid == first + 1;
-          lines.write(group.runs(), line.baseline(), leftmost && LineWriter.needsMark(line));
+          place = lines.write(group.runs(), line.baseline(), marks, place);
           content.append("EMC\n");
         }
         addInReadingOrder(groups, first);

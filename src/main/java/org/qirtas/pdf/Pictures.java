@@ -1,7 +1,6 @@
 package org.qirtas.pdf;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,12 +62,11 @@ final class Pictures {
       return jpeg(picture.bytes(), jpeg.orElseThrow());
     }
     if (jpeg.isPresent() && jpeg.get().components() == 4) {
-      return inks(DecodedPicture.inks(picture, jpeg.get()), jpeg.get());
+      return anew(new IIOImage(DecodedPicture.inks(picture, jpeg.get()), null, null), jpeg.get());
     }
     BufferedImage image = DecodedPicture.image(picture);
     if (jpeg.isPresent() && picture.sampling() > 1) {
-      byte[] bytes = coded(image);
-      return jpeg(bytes, JpegHead.read(bytes).orElseThrow());
+      return anew(new IIOImage(image, null, null), jpeg.get());
     }
     return lossless(image, jpeg.isPresent() ? Optional.empty() : PngProfile.of(picture.bytes()));
   }
@@ -102,21 +100,11 @@ final class Pictures {
     return decode;
   }
 
-  private COSStream inks(Raster raster, JpegHead head) throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
-    describe(stream, raster.getWidth(), raster.getHeight(), spaces.of(4, head.profile()));
-    var row = new int[raster.getWidth() * 4];
-    var bytes = new byte[row.length];
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      for (int y = 0; y < raster.getHeight(); y++) {
-        raster.getPixels(0, y, raster.getWidth(), 1, row);
-        for (int i = 0; i < row.length; i++) {
-          bytes[i] = (byte) row[i];
-        }
-        out.write(bytes);
-      }
-    }
-    return stream;
+  /** A JPEG coded anew; its numbers mean what they did. */
+  private COSStream anew(IIOImage image, JpegHead head) throws IOException {
+    byte[] bytes = coded(image);
+    JpegHead now = JpegHead.read(bytes).orElseThrow();
+    return jpeg(bytes, now.profile().isPresent() ? now : now.with(head.profile()));
   }
 
   private static void describe(COSStream stream, int columns, int rows, COSBase space) {
@@ -136,7 +124,7 @@ final class Pictures {
     return stream;
   }
 
-  private static byte[] coded(BufferedImage image) throws IOException {
+  private static byte[] coded(IIOImage image) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -144,7 +132,7 @@ final class Pictures {
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(QUALITY);
       writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), param);
+      writer.write(null, image, param);
     } finally {
       writer.dispose();
     }

@@ -39,30 +39,38 @@ final class PrintedText {
     for (PageItem item : page.items()) {
       if (item instanceof PageItem.Line line) {
         double baseline = line.baseline().inPoints();
-        if (LineWriter.needsMark(line)) {
-          int mark = LineWriter.RIGHT_TO_LEFT_MARK.character();
-          text.add(Character.toString(mark), Double.NaN, baseline);
+        DirectionalMarks marks = DirectionalMarks.of(line);
+        if (marks.hangingSpace()) {
+          text.add(DirectionalMarks.ARABIC_LETTER_MARK + " ", Double.NaN, baseline);
         }
         List<PlacedRun> painted =
             LineWriter.isWrittenInReadingOrder(line) ? inReadingOrder(line) : line.runs();
-        painted.forEach(placed -> text.add(placed, baseline));
+        int place = 0;
+        for (PlacedRun placed : painted) {
+          place = text.add(placed, baseline, marks, place);
+        }
       }
     }
     return text;
   }
 
-  private void add(PlacedRun placed, double baseline) {
-    int[] written =
-        placed.run().isHyphen()
-            ? new int[] {Unprintable.SOFT_HYPHEN}
-            : placed.run().text().codePoints().toArray();
+  private int add(PlacedRun placed, double baseline, DirectionalMarks marks, int first) {
+    int[] written = Typesetting.characters(placed.run());
     boolean turned = placed.run().direction() == Direction.RIGHT_TO_LEFT;
     double left = placed.x().inPoints();
     for (int i = 0; i < written.length; i++) {
       int c = written[turned ? written.length - 1 - i : i];
+      add(marks.before(first + i), left, baseline);
+      if (marks.isWith(first + i)) {
+        add(Character.toString(DirectionalMarks.ARABIC_LETTER_MARK), left, baseline);
+      }
       add(Character.toString(Unprintable.shown(c)), left, baseline);
       left = Double.NaN;
     }
+    if (first + written.length == marks.end()) {
+      add(marks.before(marks.end()), Double.NaN, baseline);
+    }
+    return first + written.length;
   }
 
   int[] characters() {

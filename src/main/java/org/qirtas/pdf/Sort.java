@@ -12,8 +12,25 @@ import java.util.List;
  *
  * @param face what it prints, and its width
  * @param character the code point that it stands for
+ * @param marked whether an Arabic letter mark goes before the character: see {@link
+ *     DirectionalMarks}
  */
-record Sort(Face face, int character) {
+record Sort(Face face, int character, boolean marked) {
+  Sort(Face face, int character) {
+    this(face, character, false);
+  }
+
+  /** The same, with an Arabic letter mark before its character. */
+  Sort withMark() {
+    return new Sort(face, character, true);
+  }
+
+  /** What its code maps to. */
+  String text() {
+    String shown = Character.toString(Unprintable.shown(character));
+    return marked ? Character.toString(DirectionalMarks.ARABIC_LETTER_MARK) + shown : shown;
+  }
+
   /**
    * What a sort prints.
    *

@@ -31,7 +31,7 @@ final class Typesetting {
   private Typesetting(GlyphRun run, List<Kashida> kashidas) {
     this.run = run;
     this.font = run.font();
-    this.characters = run.text().codePoints().toArray();
+    this.characters = characters(run);
     this.numbers = numbers(run.text());
     this.pens = pens(run);
     this.starts = new int[characters.length];
@@ -52,6 +52,11 @@ final class Typesetting {
 
   static List<Placed> of(GlyphRun run, List<Kashida> kashidas) {
     return run.isHyphen() ? List.of(hyphen(run)) : new Typesetting(run, kashidas).sorts();
+  }
+
+  /** The characters of a run's sorts, in logical order; one a sort. */
+  static int[] characters(GlyphRun run) {
+    return run.isHyphen() ? new int[] {Unprintable.SOFT_HYPHEN} : run.text().codePoints().toArray();
   }
 
   /** A soft hyphen: readers know by it that the word goes on (ISO 32000-1, 14.8.2.2.3). */

@@ -1,32 +1,74 @@
 package org.qirtas.source;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Blanks that mean nothing. A no-break space does mean something and stays inside text. */
+/**
+ * Blanks that mean nothing. A no-break space does mean something and stays inside text. Written as
+ * loops, since every letter of every source passes through here several times.
+ */
 final class Blanks {
-  private static final Pattern RUNS = Pattern.compile("[\\s\\uFEFF]+");
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\u00A0\\uFEFF\\u200B]+|[\\s\\u00A0\\uFEFF\\u200B]+$");
-
   private Blanks() {}
 
   /** One space for each run of blanks and line ends, none at the edges. */
   static String collapse(String text) {
-    return trim(RUNS.matcher(text).replaceAll(" "));
+    int runs = 0;
+    var kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!parts(c)) {
+        kept.append(c);
+        runs = 0;
+      } else if (runs++ == 0) {
+        kept.append(' ');
+      }
+    }
+    return trim(kept.toString());
   }
 
   /** No blanks at the edges, of whatever kind. */
   static String trim(String text) {
-    return EDGES.matcher(text).replaceAll("");
+    int start = 0;
+    int end = text.length();
+    while (start < end && edges(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && edges(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   /** What stands between blanks. */
   static List<String> words(String text) {
-    return RUNS.splitAsStream(trim(text)).filter(word -> !word.isEmpty()).toList();
+    String trimmed = trim(text);
+    var words = new ArrayList<String>();
+    int start = 0;
+    for (int i = 0; i <= trimmed.length(); i++) {
+      if (i == trimmed.length() || parts(trimmed.charAt(i))) {
+        if (i > start) {
+          words.add(trimmed.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return List.copyOf(words);
   }
 
   static boolean blank(String text) {
-    return trim(text).isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      if (!edges(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean parts(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\uFEFF';
+  }
+
+  private static boolean edges(char c) {
+    return parts(c) || c == '\u00A0' || c == '\u200B';
   }
 }

@@ -1,12 +1,12 @@
 package org.qirtas.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Honorifics;
 
 /**
  * A line above the body that says who wrote the article, where and when; each may be missing.
@@ -18,11 +18,22 @@ import org.qirtas.article.Evidence.Origin;
 record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
   private static final int LONGEST = 140;
 
+  private static final String WORK =
+      "كتابه|اعداد|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
   private static final String WRITTEN =
-      "كتب|كتبت|كتبه|كتبها|يكتب|تكتب|بقلم|اعداد|اعد|حوار|حاوره|حاورته|حاورها|تقرير|تحقيق|متابعه|مراسلنا|نوشته|به قلم|نويسنده|گزارش|نگارنده"
-          + "|تحرير|از قلم|مصنف|by|written by|reported by|report by|author|par|von|מאת";
+      "(?:(?:"
+          + WORK
+          + ")(?: و(?:"
+          + WORK
+          + "|تصوير|تقديم))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|كتب|كتبت|كتبه|كتبها|كتبته|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
+          + "|مراسلنا|مراسلتنا|نوشته|به قلم|نويسنده|گزارش|نگارنده|خبرنگار|از قلم|مصنف|رپورٹ|خصوصي رپورٹ|تحرير و تحقيق|by|written by|reported by|report by|author|par|von|מאת)";
   private static final Pattern BYLINE =
-      Pattern.compile("^\\s*(?:" + WRITTEN + ")(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
+      Pattern.compile("^\\s*" + WRITTEN + "(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
+  private static final Pattern WORK_ALONE =
+      Pattern.compile("^\\s*(?:" + WORK + "|گزارش)(?!\\p{L})");
+  private static final Pattern CORRESPONDENT =
+      Pattern.compile(
+          "^\\s*مراسل(?:نا|تنا) في (?<where>[\\p{L} ]{2,25})\\s*[:-]\\s*(?<who>\\S.*)$");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:تم )?(?:النشر|نشر|نشرت)(?: في| يوم| بتاريخ)?|تاريخ(?: النشر| الاضافه| التحديث)?|اخر تحديث|التحديث|حدث في|التاريخ"
@@ -34,7 +45,6 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
       Pattern.compile("^[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+|[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+$");
   private static final Pattern DASH =
       Pattern.compile("\\s+[-–—−|/•·]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*");
-  private static final Pattern SENTENCE = Pattern.compile("[.؟?!؛]\\s|[.؟!]$");
 
   /** What a line says, where it is a line of this kind and nothing else. */
   static Optional<HeadLine> in(String line) {
@@ -47,17 +57,28 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
 
   private static Optional<HeadLine> byline(String line) {
     Folded folded = Folded.of(line);
+    Matcher correspondent = CORRESPONDENT.matcher(folded.text());
+    if (correspondent.matches()) {
+      String where = folded.raw(correspondent.start("where"), correspondent.end("where")).strip();
+      String who = line.substring(folded.originalStart(correspondent.start("who")));
+      return Optional.of(new HeadLine(Names.split(who), Optional.of(where), Optional.empty()));
+    }
     Matcher matcher = BYLINE.matcher(folded.text());
     if (!matcher.matches()) {
-      return placed(line);
+      return Signature.of(line);
     }
     String who =
         EDGES.matcher(line.substring(folded.originalStart(matcher.start("who")))).replaceAll("");
-    boolean marked = !matcher.group("mark").isBlank();
+    boolean marked = !matcher.group("mark").isBlank() || Honorifics.leads(who);
+    // «تقرير جديد يكشف» is a headline: what names the work and not the writing wants its colon.
+    if (!marked && WORK_ALONE.matcher(folded.text()).find()) {
+      return Signature.of(line);
+    }
+    boolean latin = folded.text().startsWith("by ") && Character.isUpperCase(who.codePointAt(0));
     // «كتب جديدة في المعرض» is no byline: without a colon only a few words can be names.
     int words = Blanks.words(who).size();
-    if (words > (marked ? 14 : 5)
-        || SENTENCE.matcher(who).find()
+    if (words > (marked ? 14 : latin ? 9 : 5)
+        || Signature.sentence(who)
         || who.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
@@ -70,38 +91,6 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
         : Optional.of(of(Names.split(who), Optional.empty()));
   }
 
-  /** «القاهرة – محمد علي»: no date and no word like "by", but a place that is known. */
-  private static Optional<HeadLine> placed(String line) {
-    String[] parts =
-        Arrays.stream(DASH.split(line, -1)).filter(part -> !part.isBlank()).toArray(String[]::new);
-    boolean both =
-        parts.length == 2
-            && Places.known(parts[0])
-            && Blanks.words(parts[1]).size() <= 5
-            && !SENTENCE.matcher(line).find()
-            && parts[1].chars().noneMatch(Character::isDigit);
-    return both && line.matches(".*\\s[-–—|(].*")
-        ? Optional.of(of(Names.split(parts[1]), Optional.of(parts[0].strip())))
-        : Optional.empty();
-  }
-
-  /** «مكان – كاتب», two short names with a dash between them, whatever they are called. */
-  static Optional<HeadLine> signature(String line) {
-    List<String> parts =
-        Pattern.compile("\\s+[-–—|]\\s+")
-            .splitAsStream(line)
-            .filter(part -> !part.isBlank())
-            .toList();
-    boolean named =
-        parts.size() == 2
-            && parts.stream().allMatch(part -> Blanks.words(part).size() <= 4)
-            && line.codePoints().noneMatch(Character::isDigit)
-            && !SENTENCE.matcher(line).find();
-    return named
-        ? Optional.of(of(Names.split(parts.getLast()), Optional.of(Blanks.trim(parts.getFirst()))))
-        : Optional.empty();
-  }
-
   private static HeadLine of(List<String> authors, Optional<String> place) {
     return new HeadLine(authors, place, Optional.empty());
   }
@@ -112,7 +101,7 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
       rest = rest.substring(0, date.start()) + " | " + rest.substring(date.end());
     }
     rest = withoutLabels(rest);
-    if (SENTENCE.matcher(rest).find()) {
+    if (Signature.sentence(rest)) {
       return Optional.empty();
     }
     var parts = new ArrayList<String>();
@@ -133,27 +122,16 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
   }
 
   private static HeadLine named(List<String> parts, FoundDate date) {
-    Optional<String> place = Optional.empty();
+    var unlabelled = new ArrayList<String>();
     var authors = new ArrayList<String>();
-    for (int i = 0; i < parts.size(); i++) {
-      String part = parts.get(i);
+    for (String part : parts) {
       Optional<HeadLine> byline =
           BYLINE.matcher(Folded.fold(part)).matches() ? byline(part) : Optional.empty();
-      // A known place is one; else the first of two is, as agencies write their date lines.
-      boolean first =
-          i == 0
-              && parts.size() > 1
-              && parts.stream().noneMatch(Places::known)
-              && Blanks.words(part).size() <= 2;
-      if (byline.isPresent()) {
-        authors.addAll(byline.get().authors());
-      } else if (place.isEmpty() && (Places.known(part) || first)) {
-        place = Optional.of(part);
-      } else {
-        authors.addAll(Names.split(part));
-      }
+      byline.ifPresentOrElse(said -> authors.addAll(said.authors()), () -> unlabelled.add(part));
     }
-    return new HeadLine(authors, place, Optional.of(date));
+    HeadLine beside = Signature.beside(unlabelled);
+    authors.addAll(beside.authors());
+    return new HeadLine(authors, beside.place(), Optional.of(date));
   }
 
   private static String withoutLabels(String line) {

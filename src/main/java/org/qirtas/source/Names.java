@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.qirtas.article.Honorifics;
 
 /** Tells several people's names in one line apart. */
 final class Names {
@@ -17,7 +18,8 @@ final class Names {
   /** Whose picture it is, not whose text. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^\\(|\\)$|^(?:image|photo|foto|bild|picture|video)s?\\s*:", Pattern.CASE_INSENSITIVE);
+          "^\\(|\\)$|^(?:image|photo|foto|bild|picture|video)s?\\s*:|^(?:تصوير|عدسة|فيديو|رسوم|صور|عکس)\\s*[:/]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BY =
       Pattern.compile(
@@ -37,7 +39,10 @@ final class Names {
   /** Each name, in order. */
   static List<String> split(String line) {
     var names = new ArrayList<String>();
-    for (String part : BETWEEN.split(BY.matcher(Blanks.collapse(line)).replaceFirst(""), -1)) {
+    String bare = BY.matcher(Blanks.collapse(line)).replaceFirst("");
+    // «بقلم الدكتور: طارق الحبيب»: the colon stands behind the title of honour.
+    String joined = bare.replaceFirst("^(\\S{2,12})\\s*:\\s+", "$1 ");
+    for (String part : BETWEEN.split(Honorifics.leads(joined) ? joined : bare, -1)) {
       names.addAll(atJoinedWaw(part));
     }
     return names.stream()
@@ -49,6 +54,13 @@ final class Names {
   /** «محمد علي وأحمد حسن»: a waw joined to a name, two words or more on either side. */
   private static List<String> atJoinedWaw(String names) {
     List<String> words = Blanks.words(names);
+    for (int i = 1; i < words.size(); i++) {
+      String rest = String.join(" ", words.subList(i, words.size()));
+      boolean joined = rest.startsWith("و") && Agencies.known(rest.substring(1));
+      if (joined || Agencies.known(rest)) {
+        return List.of(String.join(" ", words.subList(0, i)), joined ? rest.substring(1) : rest);
+      }
+    }
     for (int i = 2; i + 1 < words.size(); i++) {
       String word = words.get(i);
       if (word.startsWith("و") && word.length() > 3 && !WITH_WAW.contains(word)) {

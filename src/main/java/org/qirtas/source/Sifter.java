@@ -23,6 +23,7 @@ final class Sifter {
   private static final int HEAD = 14;
   private static final int BODY_LENGTH = 160;
   private static final int LONGEST_TITLE = 180;
+  private static final int LONGEST_SUBTITLE = 120;
   private static final int FIRST_WORDS = 10;
   private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
@@ -180,12 +181,34 @@ final class Sifter {
         && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
         && body.getLast() instanceof Block.Paragraph above
         && !above.equals(dateLine)) {
-      HeadLine.signature(Blanks.trim(above.text()))
+      Signature.ofTwo(Blanks.trim(above.text()))
           .ifPresent(head -> {
             body.removeLast();
             accept(head, above.text());
           });
     }
+    subtitled();
+  }
+
+  /**
+   * A short line without an end that stands between a title and its date line is a second title.
+   */
+  private void subtitled() {
+    boolean headed =
+        titleLine.isPresent()
+            && lineDate.isPresent()
+            && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1;
+    if (headed && body.getLast() instanceof Block.Paragraph above) {
+      String line = Blanks.collapse(above.text());
+      if (line.length() <= LONGEST_SUBTITLE && endless(line)) {
+        body.removeLast();
+        draft.subtitle(line);
+      }
+    }
+  }
+
+  private static boolean endless(String line) {
+    return ".:،؛؟!?…".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   private boolean titles(String line) {

@@ -83,7 +83,10 @@ class ArchiveTest {
         var pictures = new TreeMap<>(Map.of("أ.png", new byte[] {1}, "b/c.png", new byte[] {1}));
         writer.store(new Reading(source, articles.next(), pictures));
       }
-      writer.quarantine(Shelf.source(inbox, "article.json", "{"), "source.corrupt []");
+      writer.quarantine(
+          Shelf.source(inbox, "article.json", "{"),
+          java.util.Optional.empty(),
+          "source.corrupt []");
     }
     List<ArchiveItem> items;
     try (Stream<ArchiveItem> all = archive.items()) {
@@ -150,7 +153,11 @@ class ArchiveTest {
   void unreadableSourceIsKeptInQuarantineWithItsCause() throws IOException {
     ArchiveItem item;
     try (ArchiveWriter writer = archive.writer()) {
-      item = writer.quarantine(Shelf.source(inbox, "bad.pdf", "%PDF-"), "source.corrupt [bad.pdf]");
+      item =
+          writer.quarantine(
+              Shelf.source(inbox, "bad.pdf", "%PDF-"),
+              java.util.Optional.empty(),
+              "source.corrupt [bad.pdf]");
     }
     assertEquals("undated/bad", item.path());
     assertEquals(Status.QUARANTINED, item.status());

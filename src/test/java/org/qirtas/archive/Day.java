@@ -63,7 +63,10 @@ final class Day {
       commit(writer);
       third = promise(writer.withdraw(third, true, Change.byUser("سحب")));
       promise(
-          writer.quarantine(Shelf.source(inbox, "bad.pdf", "%PDF"), "source.corrupt [bad.pdf]"));
+          writer.quarantine(
+              Shelf.source(inbox, "bad.pdf", "%PDF"),
+              java.util.Optional.empty(),
+              "source.corrupt [bad.pdf]"));
       commit(writer);
       promise(writer.purge(first, Change.byUser("محو")));
       Reading again = reading("ثان مرة أخرى", "2021-03-04T00:00");

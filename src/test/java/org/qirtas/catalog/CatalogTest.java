@@ -57,7 +57,10 @@ class CatalogTest {
     try (ArchiveWriter writer = archive.writer();
         CatalogWriter catalog = open(writer)) {
       ArchiveItem bad =
-          writer.quarantine(Shelf.source(temporary, "bad.pdf", "%PDF"), "source.corrupt []");
+          writer.quarantine(
+              Shelf.source(temporary, "bad.pdf", "%PDF"),
+              java.util.Optional.empty(),
+              "source.corrupt []");
       catalog.add(bad, Optional.empty());
       catalog.commit();
     }

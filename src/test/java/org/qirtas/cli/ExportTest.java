@@ -40,7 +40,10 @@ class ExportTest {
       store(writer, dated("وصول الباخرة", "رست الباخرة فجرًا.", "2020-10-23T00:00"));
       store(writer, dated("وصول الباخرة", "رست باخرة ثانية.", "2020-10-24T00:00"));
       store(writer, dated("رحيل الباخرة", "أبحرت الباخرة ليلًا.", "2021-02-03T00:00"));
-      writer.quarantine(Shelf.source(temporary, "bad.pdf", "%PDF"), "source.corrupt [bad.pdf]");
+      writer.quarantine(
+          Shelf.source(temporary, "bad.pdf", "%PDF"),
+          java.util.Optional.empty(),
+          "source.corrupt [bad.pdf]");
     }
     assertEquals(0, run("reindex").code());
   }

@@ -51,7 +51,10 @@ class FindTest {
           writer,
           Shelf.article("شهر", "ن").date(Shelf.date("2020-10-01T00:00", Precision.MONTH)).finish());
       store(writer, Shelf.article("شهرزاد", "ن").language(Language.ENGLISH).finish());
-      writer.quarantine(Shelf.source(temporary, "bad.pdf", "%PDF"), "source.corrupt [bad.pdf]");
+      writer.quarantine(
+          Shelf.source(temporary, "bad.pdf", "%PDF"),
+          java.util.Optional.empty(),
+          "source.corrupt [bad.pdf]");
     }
     run("reindex");
   }

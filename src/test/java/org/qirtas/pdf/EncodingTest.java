@@ -98,7 +98,9 @@ class EncodingTest {
         assertTrue(last > 0);
         for (int cid = 1; cid <= last; cid++) {
           String text = Objects.requireNonNull(font.toUnicode(cid), "CID " + cid);
-          assertEquals(1, text.codePointCount(0, text.length()), "CID " + cid);
+          // One character a code, but for a space that brings its mark.
+          assertTrue(
+              text.codePointCount(0, text.length()) == 1 || text.equals("\u061C "), "CID " + cid);
           int c = text.codePointAt(0);
           assertTrue(c != 0 && c != 0xFEFF && c != 0xFFFE && !Unprintable.isPrivate(c));
           assertEquals(font.getWidthFromFont(cid), font.getWidth(cid), 0.01f, "CID " + cid);

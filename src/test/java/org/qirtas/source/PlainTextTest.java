@@ -96,6 +96,23 @@ class PlainTextTest {
           سامر الخطيب - بيروت - 5 حزيران 2020      | سامر الخطيب          | بيروت   | 2020-06-05
           نشر في: الجمعة 5 يونيو 2020 - 10:20 ص    |                      |         | 2020-06-05T10:20
           تهران، ۲ آبان ۱۳۹۹                       |                      | تهران   | 2020-10-23
+          كتبت: د. سعاد الصباح                      | د. سعاد الصباح        |         |
+          حوار أجراه: سامر الخطيب                   | سامر الخطيب          |         |
+          إعداد وتقرير: منى صالح                    | منى صالح             |         |
+          تقرير: خالد عمر، تصوير: أحمد سعد          | خالد عمر             |         |
+          مراسلنا في دمشق: سامي يوسف                | سامي يوسف            | دمشق    |
+          أ.د. سامي العريان                         | أ.د. سامي العريان    |         |
+          القاهرة (رويترز)                         | رويترز               | القاهرة |
+          القاهرة (د ب أ) -                        | د ب أ                | القاهرة |
+          الرياض - «الحياة»                        | الحياة               | الرياض  |
+          الخرطوم: سونا                            | سونا                 | الخرطوم |
+          باريس - ميشال أبونجم ووكالات             | ميشال أبونجم;وكالات  | باريس   |
+          محمد العلي-الدوحة                        | محمد العلي           | الدوحة  |
+          By Jane Fox and John Smith, Reuters      | Jane Fox;John Smith;Reuters |  |
+          BEIRUT (Reuters) -                       | Reuters              | BEIRUT  |
+          گزارش: مریم احمدی                        | مریم احمدی           |         |
+          کراچی: اسٹاف رپورٹر                      | اسٹاف رپورٹر         | کراچی   |
+          وكالات - 5 حزيران 2020                   | وكالات               |         | 2020-06-05
           """)
   void headLinesSayWhoWhereAndWhen(String line, String who, String where, String when)
       throws IOException {
@@ -111,6 +128,9 @@ class PlainTextTest {
   @CsvSource({
     "كتب جديدة في معرض المدينة هذا العام",
     "للمزيد من الدقة نعيد الحساب.",
+    "تقرير جديد يكشف الفساد",
+    "القاهرة: انطلاق المؤتمر",
+    "الرئيس اللبناني يستقبل الوفد",
     "زار الوفد القاهرة في 5 يونيو 2020 ثم عاد منها."
   })
   void sentencesAreNotTakenForHeadLinesOrPointers(String line) throws IOException {
@@ -119,6 +139,19 @@ class PlainTextTest {
     assertEquals(2, article.body().size());
     assertTrue(
         article.authors().isEmpty() && article.date().isEmpty() && article.related().isEmpty());
+  }
+
+  @Test
+  void ofTwoTitlesAboveADateLineTheSecondIsASubtitle() throws IOException {
+    Article article =
+        Sources.article(
+            folder,
+            "two.txt",
+            "المكتبة تفتح أبوابها\nقاعات جديدة ومخطوطات تعرض أول مرة\nعمّان – ليلى حداد 7 آذار 2019\n\n"
+                + SENTENCE);
+    assertEquals("المكتبة تفتح أبوابها", article.title().orElseThrow().value());
+    assertEquals("قاعات جديدة ومخطوطات تعرض أول مرة", article.subtitle().orElseThrow());
+    assertEquals(1, article.body().size());
   }
 
   @Test

@@ -1,0 +1,68 @@
+package org.qirtas.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveItem;
+import org.qirtas.archive.Change;
+import org.qirtas.archive.Status;
+import org.qirtas.article.Article;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code qirtas withdraw}: an item counts no longer, and its record says why. */
+@Command(name = "withdraw")
+@SuppressWarnings("NullAway.Init") // picocli sets the parent, the id and the reason
+final class Withdraw implements Callable<Integer> {
+  @ParentCommand private Qirtas qirtas;
+
+  @Parameters(paramLabel = "ID", descriptionKey = "ID")
+  private String id;
+
+  @Option(names = "--reason", paramLabel = "TEXT", required = true)
+  private String reason;
+
+  @Option(names = "--by", paramLabel = "NAME")
+  private @Nullable String by;
+
+  @Option(names = "--purge")
+  private boolean purge;
+
+  @Option(names = "--undo")
+  private boolean undo;
+
+  @Override
+  public Integer call() {
+    if (purge && undo) {
+      throw new QirtasException(Fault.USAGE, "usage.withdraw");
+    }
+    Archive archive = qirtas.archive();
+    ArchiveItem item = new Naming(qirtas, archive).item(id);
+    boolean withdrawn = item.status() == Status.WITHDRAWN;
+    Optional<Article> article = archive.article(item);
+    boolean purged = withdrawn && item.original().isEmpty();
+    if (purged || (undo ? !withdrawn : withdrawn && !purge)) {
+      qirtas.say("withdraw.nothing." + item.status().word(), item.path());
+      return Exit.DONE.code();
+    }
+    Change change = Edit.change(by, reason);
+    try (var desk = new Desk(qirtas, archive)) {
+      ArchiveItem now =
+          purge
+              ? desk.added(desk.writer().purge(item, change), Optional.empty())
+              : desk.added(desk.writer().withdraw(item, !undo, change), article);
+      if (purge) {
+        desk.catalog().forget();
+      }
+      desk.commit();
+      Edit.tell(
+          qirtas, purge ? "withdraw.purged" : undo ? "withdraw.undone" : "withdraw.done", now);
+    }
+    return Exit.DONE.code();
+  }
+}

@@ -1,0 +1,157 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qirtas.article.Honorifics;
+
+/**
+ * Who and where, out of the pieces of a line that says little else: «واشنطن – جيهان الحسيني»,
+ * «القاهرة (رويترز)», «محمد علي - الدوحة».
+ */
+final class Signature {
+  private static final Pattern EDGES =
+      Pattern.compile(
+          "^[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"“”']+|[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"“”']+$");
+  private static final Pattern PARTING =
+      Pattern.compile("\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*");
+  private static final Pattern SENTENCE = Pattern.compile("[.؟?!؛]\\s|[.؟!]$");
+
+  /** Words that sign nothing: «special», «our correspondent». */
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "خاص|خاص ب?[\\p{L}]+|مراسلنا|مراسل(?:ه|نا|تنا)?|من مراسلنا|special|exclusive");
+
+  /** Only an abbreviated title: «الرئيس اللبناني» opens many a headline. */
+  private static final Pattern SIGNED_DOCTOR =
+      Pattern.compile("^(?:أ ?\\. ?د|[دمأ])[./] ?\\p{L}+ \\p{L}");
+
+  private static final int LONGEST_NAME = 5;
+
+  private final List<String> authors = new ArrayList<>();
+  private Optional<String> place = Optional.empty();
+  private boolean telling;
+  private boolean idle;
+
+  private Signature() {}
+
+  /**
+   * The signature that a line is, where one of its pieces is known to be a place or an agency, or a
+   * title of honour says that a person is named.
+   */
+  static Optional<HeadLine> of(String line) {
+    if (sentence(line) || line.codePoints().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    List<String> parts = parts(line);
+    boolean colon = line.matches("(?s).*[:،,]\\s.*") && !line.matches("(?s).*\\s[-–—|/(ـ].*");
+    var signature = new Signature();
+    for (String part : parts) {
+      if (!signature.take(part)) {
+        return Optional.empty();
+      }
+    }
+    boolean lone = parts.size() < 2 && signature.place.isPresent();
+    // «القاهرة: مؤتمر جديد» is a headline; only an agency signs behind a colon.
+    boolean headline = colon && !signature.authors.stream().allMatch(Signature::house);
+    return signature.telling
+            && !lone
+            && !headline
+            && (!signature.authors.isEmpty() || signature.idle)
+        ? Optional.of(signature.headLine())
+        : Optional.empty();
+  }
+
+  private static boolean house(String author) {
+    return Agencies.known(author);
+  }
+
+  /**
+   * «مكان – كاتب», two short names with a dash between them, whatever they are called; the place is
+   * the one that is known, or else the first.
+   */
+  static Optional<HeadLine> ofTwo(String line) {
+    List<String> parts =
+        Pattern.compile("\\s+[-–—|ـ]\\s+")
+            .splitAsStream(line)
+            .filter(part -> !part.isBlank())
+            .toList();
+    boolean named =
+        parts.size() == 2
+            && parts.stream().allMatch(part -> Blanks.words(part).size() <= 4)
+            && line.codePoints().noneMatch(Character::isDigit)
+            && !sentence(line);
+    if (!named) {
+      return Optional.empty();
+    }
+    boolean last = Places.known(parts.getLast()) && !Places.known(parts.getFirst());
+    String where = last ? parts.getLast() : parts.getFirst();
+    String who = last ? parts.getFirst() : parts.getLast();
+    return Optional.of(
+        new HeadLine(Names.split(who), Optional.of(Blanks.trim(where)), Optional.empty()));
+  }
+
+  /** What the pieces beside a date say; empty where one of them is no name. */
+  static HeadLine beside(List<String> parts) {
+    var signature = new Signature();
+    boolean known = parts.stream().anyMatch(Places::known);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      // Agencies write the place first, known or not.
+      boolean first = i == 0 && parts.size() > 1 && !known && Blanks.words(part).size() <= 2;
+      if (first && !Agencies.known(part) && !Honorifics.leads(part)) {
+        signature.place = Optional.of(part);
+      } else if (!signature.take(part)) {
+        signature.authors.addAll(Names.split(part));
+      }
+    }
+    return signature.headLine();
+  }
+
+  /** Whether a line holds the end of a sentence, which an abbreviated title of honour is not. */
+  static boolean sentence(String line) {
+    return SENTENCE.matcher(Honorifics.unpointed(line)).find();
+  }
+
+  private static List<String> parts(String line) {
+    var parts = new ArrayList<String>();
+    for (String part : PARTING.split(line, -1)) {
+      String[] tight = part.split("(?<=\\p{L})-(?=\\p{L})", 2);
+      boolean parted = tight.length == 2 && Arrays.stream(tight).anyMatch(Places::known);
+      for (String piece : parted ? tight : new String[] {part}) {
+        String clean = EDGES.matcher(piece).replaceAll("");
+        if (!clean.isEmpty()) {
+          parts.add(clean);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** Takes a piece as what it is; false where it is neither name, place nor agency. */
+  private boolean take(String part) {
+    String clean = EDGES.matcher(part).replaceAll("");
+    if (place.isEmpty() && Places.known(clean)) {
+      place = Optional.of(clean);
+      telling = true;
+    } else if (IDLE.matcher(Folded.fold(clean)).matches()) {
+      telling = true;
+      idle = true;
+    } else if (Agencies.known(clean)) {
+      authors.add(clean);
+      telling = true;
+    } else if (Blanks.words(clean).size() <= LONGEST_NAME && !Places.known(clean)) {
+      telling |= SIGNED_DOCTOR.matcher(clean).find();
+      authors.addAll(Names.split(clean));
+    } else {
+      return Places.known(clean);
+    }
+    return true;
+  }
+
+  private HeadLine headLine() {
+    return new HeadLine(List.copyOf(authors), place, Optional.empty());
+  }
+}
