@@ -215,6 +215,18 @@ public final class Archive {
     }
   }
 
+  Inventory inventory(ArchiveItem item) {
+    try {
+      Inventory inventory = Inventory.read(folder(item.path()));
+      if (inventory.id().equals(item.id())) {
+        return inventory;
+      }
+      throw new QirtasException(Fault.DAMAGE, "archive.damaged", item.path());
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
   private Holding read(String path, Inventory inventory, int version) throws IOException {
     List<StoredFile> files = inventory.files(version);
     JsonNode record = Json.read(locate(path, ArchiveItem.file(files, ArchiveItem.ARTICLE)));
@@ -231,6 +243,20 @@ public final class Archive {
   public Optional<Article> article(ArchiveItem item) {
     try {
       return RecordJson.readArticle(Json.read(file(item, ArchiveItem.ARTICLE)));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e, item.path());
+    }
+  }
+
+  /**
+   * {@return the item's record, as it stands: a JSON-LD document}
+   *
+   * @param item the item
+   * @throws QirtasException {@code DAMAGE} where it cannot be read
+   */
+  public String record(ArchiveItem item) {
+    try {
+      return Files.readString(file(item, ArchiveItem.ARTICLE));
     } catch (IOException | RuntimeException e) {
       throw damaged(e, item.path());
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qirtas.article.Article;
+import org.qirtas.article.Attested;
 
 /**
  * An item of the archive, as one of its versions stands: the newest, where no other is asked for.
@@ -56,6 +58,11 @@ public record ArchiveItem(
         .filter(file -> file.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no " + name));
+  }
+
+  /** {@return the words that its folder is called by} */
+  String title(Optional<Article> article) {
+    return article.flatMap(Article::title).map(Attested::value).orElseGet(origin::name);
   }
 
   /** {@return the last part of its path, which its title gave} */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Event.Kind;
 import org.qirtas.archive.Event.Outcome;
@@ -246,6 +245,21 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
+   * Takes an item of another archive in as it is, with its id and all its versions.
+   *
+   * @param other the other archive, or a folder that is laid out otherwise
+   * @param item the item there, found whole by an {@link Audit}
+   * @return the item, as it will stand
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written, {@code DAMAGE}
+   *     where the item cannot be read
+   */
+  public ArchiveItem adopt(Archive other, ArchiveItem item) {
+    Optional<Article> article = other.article(item);
+    String path = batch.promise(DatedFolder.of(article), item.id(), item.title(article));
+    return batch.adopt(other.folder(item.path()), other.inventory(item), path);
+  }
+
+  /**
    * Puts an item right as far as that can be done without touching its content: finishes a version
    * that was cut short, restores an inventory from its copy, and has the item moved to the folder
    * of its date with the next {@link #commit()}.
@@ -340,7 +354,7 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   private ArchiveItem revise(ArchiveItem item, Contents contents, Instant now, Change change) {
-    Inventory before = inventory(item);
+    Inventory before = archive.inventory(item);
     var step =
         new Step(
             Step.Kind.REVISE,
@@ -349,18 +363,6 @@ public final class ArchiveWriter implements AutoCloseable {
             batch.moved(item, contents.article(), contents.titles()),
             before.head() + 1);
     return batch.build(step, before, contents, now, change);
-  }
-
-  private Inventory inventory(ArchiveItem item) {
-    try {
-      Inventory inventory = Inventory.read(archive.folder(item.path()));
-      if (inventory.id().equals(item.id())) {
-        return inventory;
-      }
-      throw new QirtasException(Fault.DAMAGE, "archive.damaged", item.path());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new QirtasException(e, Fault.DAMAGE, "archive.damaged", item.path());
-    }
   }
 
   private static Original origin(Source source, Optional<String> location) {

@@ -1,6 +1,7 @@
 package org.qirtas.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
@@ -59,6 +61,45 @@ final class Batch {
     } catch (RuntimeException e) {
       discard(step, staged);
       throw e;
+    }
+  }
+
+  /** Copies an object of ours from elsewhere, with all its versions. */
+  ArchiveItem adopt(Path from, Inventory inventory, String path) {
+    requireSound();
+    var step = new Step(Step.Kind.STORE, inventory.id(), path, Optional.empty(), inventory.head());
+    Path staged = archive.staged(step.id());
+    try (Stream<Path> all = Files.walk(from)) {
+      disk.createFolders(archive.staging());
+      disk.delete(staged);
+      for (Path source : all.sorted().toList()) {
+        Path target = staged.resolve(from.relativize(source).toString()).normalize();
+        if (Files.isDirectory(source)) {
+          disk.createFolders(target, new TreeSet<>());
+        } else {
+          try (InputStream in = Files.newInputStream(source)) {
+            disk.write(target, in);
+          }
+        }
+        unsynced.add(target);
+      }
+    } catch (IOException e) {
+      unsynced.removeIf(file -> file.startsWith(staged));
+      discard(step, staged);
+      throw archive.unwritable(e);
+    }
+    pending.add(step);
+    concerned.add(step.id());
+    return adopted(inventory, staged, path);
+  }
+
+  private ArchiveItem adopted(Inventory inventory, Path staged, String path) {
+    try {
+      var files = inventory.files(inventory.head());
+      String record = ArchiveItem.file(files, ArchiveItem.ARTICLE).path();
+      return ArchiveItem.of(inventory, inventory.head(), path, Json.read(staged.resolve(record)));
+    } catch (IOException e) {
+      throw archive.unwritable(e);
     }
   }
 

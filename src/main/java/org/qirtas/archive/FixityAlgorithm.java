@@ -5,11 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The digest algorithms of OCFL (extension 0001 included) that every Java platform has. */
+/** The digest algorithms of OCFL and BagIt that every Java platform has. */
 enum FixityAlgorithm {
   MD5("MD5", 32),
   SHA1("SHA-1", 40),
+  SHA224("SHA-224", 56),
   SHA256("SHA-256", 64),
+  SHA384("SHA-384", 96),
   SHA512("SHA-512", 128),
   SHA512_256("SHA-512/256", 64);
 

@@ -1,11 +1,14 @@
 package org.qirtas.catalog;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -127,6 +130,29 @@ public final class Catalog implements AutoCloseable {
   public long count(Query query) {
     try {
       return new IndexSearcher(reader).count(new Translation().of(query));
+    } catch (IOException e) {
+      throw unreadable(archive, e);
+    }
+  }
+
+  /**
+   * {@return how many items may be of each day of a span; one of which only the month or the year
+   * is known is of none}
+   *
+   * @param first the first day
+   * @param last the last day, included
+   */
+  public SortedMap<LocalDate, Integer> days(LocalDate first, LocalDate last) {
+    var days = new TreeMap<LocalDate, Integer>();
+    try {
+      var searcher = new IndexSearcher(reader);
+      for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+        int count = searcher.count(Translation.exactDay(day));
+        if (count > 0) {
+          days.put(day, count);
+        }
+      }
+      return days;
     } catch (IOException e) {
       throw unreadable(archive, e);
     }

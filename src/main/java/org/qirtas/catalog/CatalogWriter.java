@@ -251,6 +251,24 @@ public final class CatalogWriter implements AutoCloseable {
         .or(() -> location.flatMap(at -> standing(new Query.Location(at))));
   }
 
+  /**
+   * {@return the item of an id, if there is one}
+   *
+   * @param id the id
+   */
+  public Optional<Hit> known(ItemId id) {
+    return named(id.toString());
+  }
+
+  /**
+   * {@return the item that is named so in full, if there is one}
+   *
+   * @param name an id, a slug or a path
+   */
+  public Optional<Hit> named(String name) {
+    return standing(new Query.Named(name));
+  }
+
   private Optional<Hit> standing(Query query) {
     return search(query).filter(hit -> CatalogFolder.holdsItem(writer.archive(), hit.path()));
   }

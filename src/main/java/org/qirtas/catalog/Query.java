@@ -33,6 +33,13 @@ public sealed interface Query {
   record Words(String words) implements Query {}
 
   /**
+   * Items with a word that is written almost so: one letter of it may differ, of a long word two.
+   *
+   * @param word the word
+   */
+  record Alike(String word) implements Query {}
+
+  /**
    * Items with some words side by side, in the forms given.
    *
    * @param words the words, in order

@@ -1,6 +1,7 @@
 package org.qirtas.catalog;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.IntRange;
@@ -9,12 +10,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.archive.Status;
 
 /** Our queries in Lucene's terms. */
 final class Translation {
@@ -30,6 +33,7 @@ final class Translation {
       case Query.Undated() -> exactly(Entry.UNDATED, "yes");
       case Query.Words(String words) -> words(words);
       case Query.Phrase(String words) -> phrase(Entry.PHRASES, words);
+      case Query.Alike(String word) -> alike(word);
       case Query.Author(String name) -> allOf(Entry.AUTHOR, name);
       case Query.Place(String name) -> allOf(Entry.PLACE, name);
       case Query.Tag(String tag) -> phrase(Entry.TAG, tag);
@@ -57,6 +61,15 @@ final class Translation {
         : IntRange.newIntersectsQuery(Entry.DAYS, new int[] {from}, new int[] {until});
   }
 
+  /** {@return items that are known to be of a day, and not withdrawn} */
+  static org.apache.lucene.search.Query exactDay(LocalDate day) {
+    int[] number = {Entry.day(day)};
+    return new BooleanQuery.Builder()
+        .add(IntRange.newWithinQuery(Entry.DAYS, number, number), Occur.FILTER)
+        .add(exactly(Entry.STATUS, Status.WITHDRAWN.word()), Occur.MUST_NOT)
+        .build();
+  }
+
   private org.apache.lucene.search.Query words(String words) {
     return new BooleanQuery.Builder()
         .add(found(stemmed.createBooleanQuery(Entry.WORDS, words, Occur.MUST)), Occur.MUST)
@@ -69,6 +82,13 @@ final class Translation {
 
   private org.apache.lucene.search.Query phrase(String field, String words) {
     return found(plain.createPhraseQuery(field, words));
+  }
+
+  private static org.apache.lucene.search.Query alike(String word) {
+    String folded = Folding.fold(word);
+    int letters = folded.codePointCount(0, folded.length());
+    int differing = letters < 3 ? 0 : letters < 6 ? 1 : 2;
+    return new FuzzyQuery(new Term(Entry.PHRASES, folded), differing, letters < 3 ? 0 : 1);
   }
 
   private org.apache.lucene.search.Query allOf(String field, String words) {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,6 +59,54 @@ record Days(LocalDate first, ArticleDate.Precision precision, String typed) {
           typed);
     } catch (DateTimeException noSuchDay) {
       throw wrong(option, typed, nearest(year, Integer.parseInt(form.group(2))));
+    }
+  }
+
+  /**
+   * {@return the days that somebody means in a calendar; a date that ends in هـ is a Hijri one
+   * whatever that says}
+   *
+   * @param option where they were typed
+   * @param typed as typed
+   * @param calendar the calendar
+   * @throws QirtasException {@code USAGE} where no days are meant
+   */
+  static Span span(String option, String typed, ArticleDate.Reckoning calendar) {
+    String bare = typed.replaceAll("\\p{Cf}", "").strip();
+    boolean marked = bare.endsWith("هـ") || bare.endsWith("ه");
+    if (marked || calendar == ArticleDate.Reckoning.HIJRI) {
+      return hijri(option, bare.replaceAll("\\s*هـ?$", ""));
+    }
+    Days days = of(option, typed);
+    return new Span(days.first(), days.last());
+  }
+
+  /**
+   * Days one after another.
+   *
+   * @param first the first
+   * @param last the last, included
+   */
+  record Span(LocalDate first, LocalDate last) {}
+
+  /** By Umm al-Qura, which Java knows from 1300 to 1600 AH. */
+  private static Span hijri(String option, String typed) {
+    Matcher form = FORM.matcher(inAscii(typed));
+    if (!form.matches()) {
+      throw wrong(option, typed, Optional.empty());
+    }
+    try {
+      int year = Integer.parseInt(form.group(1));
+      int month = form.group(2) == null ? 1 : Integer.parseInt(form.group(2));
+      int day = form.group(3) == null ? 1 : Integer.parseInt(form.group(3));
+      HijrahDate first = HijrahDate.of(year, month, day);
+      HijrahDate next =
+          form.group(2) == null
+              ? first.plus(1, ChronoUnit.YEARS)
+              : first.plus(1, form.group(3) == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS);
+      return new Span(LocalDate.from(first), LocalDate.from(next).minusDays(1));
+    } catch (DateTimeException noSuchDay) {
+      throw wrong(option, typed, Optional.empty());
     }
   }
 

@@ -23,6 +23,7 @@ public final class Main {
     COMMANDS.put("demo", Demo::new);
     COMMANDS.put("ingest", Ingest::new);
     COMMANDS.put("find", Find::new);
+    COMMANDS.put("calendar", ShowCalendar::new);
     COMMANDS.put("show", Show::new);
     COMMANDS.put("edit", Edit::new);
     COMMANDS.put("withdraw", Withdraw::new);
@@ -31,9 +32,12 @@ public final class Main {
     COMMANDS.put("verify", Verify::new);
     COMMANDS.put("repair", Repair::new);
     COMMANDS.put("reindex", Reindex::new);
+    COMMANDS.put("pack", Pack::new);
+    COMMANDS.put("unpack", Unpack::new);
     COMMANDS.put("profiles", ListProfiles::new);
     COMMANDS.put("fonts", ListFonts::new);
     COMMANDS.put("doctor", Doctor::new);
+    COMMANDS.put("completion", Completion::new);
   }
 
   private Main() {}

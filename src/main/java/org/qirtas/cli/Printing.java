@@ -58,7 +58,8 @@ final class Printing implements AutoCloseable {
           case OPTIMAL -> new OptimumFit(explained);
           case FIRST_FIT -> new FirstFit();
         };
-    this.composer = new Composer(profile, shelf, breaker);
+    int threads = Runtime.getRuntime().availableProcessors();
+    this.composer = new Composer(profile, shelf, breaker, threads);
   }
 
   /** {@return how pages look} */

@@ -193,13 +193,16 @@ final class Qirtas implements Callable<Integer> {
 
   /** {@return the text, bold where a screen shows that} */
   String bold(String text) {
-    boolean shown =
-        switch (color) {
-          case AUTO -> terminal.outIsScreen() && !environment.containsKey("NO_COLOR");
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return shown ? BOLD + text + PLAIN : text;
+    return showsColour() ? BOLD + text + PLAIN : text;
+  }
+
+  /** {@return whether a screen shows colour and weight} */
+  boolean showsColour() {
+    return switch (color) {
+      case AUTO -> terminal.outIsScreen() && !environment.containsKey("NO_COLOR");
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 
   /** Says what a run failed of. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Status;
+import org.qirtas.article.ArticleDate;
 import org.qirtas.catalog.Query;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 final class Selection {
   /** Words in quotation marks of any kind stand side by side. */
   private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"|«([^»]*)»|“([^”]*)”");
+
+  private static final Pattern ALIKE = Pattern.compile("([\\p{L}\\p{M}\\p{N}]+)~");
 
   @Option(names = "--on", paramLabel = "DAY")
   private @Nullable String on;
@@ -26,6 +29,15 @@ final class Selection {
 
   @Option(names = "--to", paramLabel = "DAY")
   private @Nullable String to;
+
+  /** A calendar that days can be typed in. */
+  enum Calendar {
+    GREGORIAN,
+    HIJRI
+  }
+
+  @Option(names = "--calendar", paramLabel = "gregorian|hijri")
+  private Calendar calendar = Calendar.GREGORIAN;
 
   @Option(names = "--undated")
   private boolean undated;
@@ -87,24 +99,27 @@ final class Selection {
       }
       return Optional.of(new Query.Undated());
     }
-    Optional<Days> whole = Optional.ofNullable(on).map(typed -> Days.of("--on", typed));
+    Optional<Days.Span> whole = span("--on", on);
     if (whole.isPresent() && (from != null || to != null)) {
       throw new QirtasException(Fault.USAGE, "usage.on");
     }
-    Optional<LocalDate> first =
-        whole
-            .or(() -> Optional.ofNullable(from).map(typed -> Days.of("--from", typed)))
-            .map(Days::first);
-    Optional<LocalDate> last =
-        whole
-            .or(() -> Optional.ofNullable(to).map(typed -> Days.of("--to", typed)))
-            .map(Days::last);
+    Optional<LocalDate> first = whole.or(() -> span("--from", from)).map(Days.Span::first);
+    Optional<LocalDate> last = whole.or(() -> span("--to", to)).map(Days.Span::last);
     if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
       throw new QirtasException(Fault.USAGE, "usage.span", first.get(), last.get());
     }
     return first.isEmpty() && last.isEmpty()
         ? Optional.empty()
         : Optional.of(new Query.Within(first, last));
+  }
+
+  private Optional<Days.Span> span(String option, @Nullable String typed) {
+    ArticleDate.Reckoning reckoning =
+        switch (calendar) {
+          case GREGORIAN -> ArticleDate.Reckoning.GREGORIAN;
+          case HIJRI -> ArticleDate.Reckoning.HIJRI;
+        };
+    return Optional.ofNullable(typed).map(some -> Days.span(option, some, reckoning));
   }
 
   private static void addWords(List<Query> all, List<String> words) {
@@ -117,9 +132,18 @@ final class Selection {
         Optional.ofNullable(phrase.group(group)).map(Query.Phrase::new).ifPresent(all::add);
       }
     }
-    String rest = phrase.replaceAll(" ");
+    String rest = alike(all, phrase.replaceAll(" "));
     if (!rest.isBlank()) {
       all.add(new Query.Words(rest));
     }
+  }
+
+  /** A word with a tilde behind it may be misspelt by a letter or two. */
+  private static String alike(List<Query> all, String words) {
+    Matcher word = ALIKE.matcher(words);
+    while (word.find()) {
+      all.add(new Query.Alike(word.group(1)));
+    }
+    return word.replaceAll(" ");
   }
 }

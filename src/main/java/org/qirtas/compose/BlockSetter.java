@@ -1,21 +1,20 @@
 package org.qirtas.compose;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
-import org.qirtas.measure.Size;
+import org.qirtas.profile.Rule;
+import org.qirtas.profile.StyleRole;
 import org.qirtas.profile.TypeStyle;
 
 /** Sets an article's blocks into a galley. */
 final class BlockSetter {
-  private static final double INDENT_EM = 2;
-  private static final double DOTS_PER_INCH = 150;
-
   private final Desk desk;
 
   BlockSetter(Desk desk) {
@@ -34,6 +33,11 @@ final class BlockSetter {
    * @param depth how many lists they stand in
    */
   record Place(Element owner, Length measure, int depth) {
+    /** Whether it is the article's own column of text, in no other block. */
+    boolean isBody() {
+      return owner.role() == Element.Role.ARTICLE;
+    }
+
     Place within(Element inner) {
       return new Place(inner, measure, depth);
     }
@@ -50,11 +54,12 @@ final class BlockSetter {
   private void set(Block block, TypeStyle style, Place place, Galley galley) {
     switch (block) {
       case Block.Heading heading -> heading(heading, place, galley);
-      case Block.Paragraph paragraph -> paragraph(paragraph, style, place, galley);
+      case Block.Paragraph paragraph ->
+          paragraph(paragraph, style, place, Optional.empty(), galley);
       case Block.Quotation quotation -> quotation(quotation, place, galley);
       case Block.ItemList list -> list(list, style, place, galley);
       case Block.Table table -> new TableSetter(desk, this).set(table, place, galley);
-      case Block.Figure figure -> figure(figure, place, galley);
+      case Block.Figure figure -> new FigureSetter(desk).set(figure, place, galley);
       case Block.Verse verse -> new VerseSetter(desk).set(verse, place, galley);
       // Collected by the composer: notes stand below the article.
       case Block.Footnote _ -> {}
@@ -62,20 +67,40 @@ final class BlockSetter {
   }
 
   private void heading(Block.Heading heading, Place place, Galley galley) {
-    TypeStyle style = desk.styles().heading();
+    TypeStyle style = desk.styles().heading(heading.level());
     var role = Element.Role.valueOf("HEADING_" + heading.level());
     Element owner = child(place, role, heading.flow());
+    var strips =
+        new ArrayList<>(
+            desk.paragraph(heading.content(), heading.flow(), style, owner, place.measure()));
+    if (heading.level() == 2 && !strips.isEmpty()) {
+      strips.set(0, strips.getFirst().beginning(heading.text()));
+    }
     galley.space(style.spaceBefore());
-    galley.addKeptWithNext(
-        desk.paragraph(heading.content(), heading.flow(), style, owner, place.measure()));
+    galley.addKeptWithNext(strips);
     galley.space(style.spaceAfter());
   }
 
-  private void paragraph(Block.Paragraph paragraph, TypeStyle style, Place place, Galley galley) {
+  /**
+   * Sets a paragraph.
+   *
+   * @param label what stands before it: the mark of a note
+   */
+  void paragraph(
+      Block.Paragraph paragraph,
+      TypeStyle style,
+      Place place,
+      Optional<String> label,
+      Galley galley) {
     Element owner = child(place, Element.Role.PARAGRAPH, paragraph.flow());
+    List<Strip> strips =
+        desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure(), label);
     galley.space(style.spaceBefore());
-    galley.addParagraph(
-        desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure()));
+    if (style.keptWithNext()) {
+      galley.addKeptWithNext(strips);
+    } else {
+      galley.addParagraph(strips, desk.profile().lines());
+    }
     galley.space(style.spaceAfter());
   }
 
@@ -87,20 +112,65 @@ final class BlockSetter {
   }
 
   private void quotation(Block.Quotation quotation, Place place, Galley galley) {
-    TypeStyle style = desk.styles().quotation();
-    Length indent = style.size().times(INDENT_EM);
     Element owner = child(place, Element.Role.BLOCK_QUOTATION, quotation.flow());
+    int longest = desk.profile().pullQuotes().longest();
+    if (place.isBody() && longest > 0 && quotation.text().length() <= longest) {
+      pullQuote(quotation, place.within(owner), galley);
+      return;
+    }
+    TypeStyle style = desk.styles().quotation();
+    boolean rightToLeft =
+        desk.direction(quotation.flow(), List.of(new Inline.Text(quotation.text())))
+            == Direction.RIGHT_TO_LEFT;
     var inner = new Galley();
+    set(
+        quotation.blocks(),
+        style.spaced(Length.ZERO, desk.styles().body().spaceAfter()),
+        place.within(owner).narrowed(style.indentStart().plus(style.indentEnd())),
+        inner);
+    Length left = rightToLeft ? style.indentEnd() : style.indentStart();
     galley.space(style.spaceBefore());
-    set(quotation.blocks(), style, place.within(owner).narrowed(indent.times(2)), inner);
-    galley.add(inner.strips().stream().map(strip -> strip.indented(indent)).toList());
+    inner.strips().forEach(strip -> galley.add(strip.indented(left)));
     galley.space(style.spaceAfter());
   }
 
-  private void list(Block.ItemList list, TypeStyle style, Place place, Galley galley) {
+  /** Set large between rules, and kept in one piece. */
+  private void pullQuote(Block.Quotation quotation, Place place, Galley galley) {
+    TypeStyle style = desk.styles().of(StyleRole.PULL_QUOTE);
+    var inner = new Galley();
+    set(quotation.blocks(), style.spaced(Length.ZERO, Length.ZERO), place, inner);
+    var strips = new ArrayList<>(inner.strips());
+    if (strips.isEmpty()) {
+      return;
+    }
+    Rule rule = desk.profile().rules().pullQuote();
+    if (rule.isDrawn()) {
+      Length above = style.spaceBefore().times(0.25);
+      Length below = strips.getLast().height().plus(style.spaceAfter().times(0.25)).times(-1);
+      strips.set(0, ruled(strips.getFirst(), rule, above, place.measure()));
+      strips.set(strips.size() - 1, ruled(strips.getLast(), rule, below, place.measure()));
+    }
+    galley.space(style.spaceBefore());
+    for (int i = 0; i < strips.size(); i++) {
+      galley.add(i + 1 < strips.size() ? strips.get(i).keptWithNext() : strips.get(i));
+    }
+    galley.space(style.spaceAfter());
+  }
+
+  private Strip ruled(Strip strip, Rule rule, Length y, Length measure) {
+    var items = new ArrayList<>(strip.items());
+    items.add(desk.drawn(rule, Length.ZERO, y, measure));
+    return strip.showing(items);
+  }
+
+  private void list(Block.ItemList list, TypeStyle around, Place place, Galley galley) {
     Element owner = child(place, Element.Role.LIST, list.flow());
     boolean rightToLeft = direction(list) == Direction.RIGHT_TO_LEFT;
-    Length indent = style.size().times(INDENT_EM);
+    TypeStyle own = desk.styles().of(StyleRole.LIST);
+    // Within a note, a cell or a quotation a list is set in their type.
+    boolean inBody = around.equals(desk.styles().body());
+    TypeStyle style = (inBody ? own : around).unindented();
+    Length indent = own.indentStart().times(style.size().dividedBy(own.size()));
     int number = 1;
     for (List<Block> item : list.items()) {
       Element point = owner.child(Element.Role.LIST_ITEM);
@@ -115,11 +185,14 @@ final class BlockSetter {
       List<Strip> label = label(mark, style, point.child(Element.Role.LABEL), indent, rightToLeft);
       var inner = new Galley();
       set(item, style, place.within(body).narrowed(indent).deeper(), inner);
+      galley.space(style.spaceBefore());
       galley.add(beside(label, inner.strips(), place.measure(), indent, rightToLeft));
-      galley.space(style.spaceAfter().times(0.5));
+      galley.space(style.spaceAfter());
       number++;
     }
-    galley.space(style.spaceAfter());
+    if (place.depth() == 0) {
+      galley.space(around.spaceAfter());
+    }
   }
 
   /** A list runs as its first words do, where it is not marked. */
@@ -164,73 +237,14 @@ final class BlockSetter {
     if (body.isEmpty()) {
       return List.of(mark);
     }
-    var strips = new java.util.ArrayList<Strip>();
+    var strips = new ArrayList<Strip>();
     for (Strip strip : body) {
       strips.add(strip.indented(bodyAt));
     }
     Strip first = strips.getFirst();
-    var items = new java.util.ArrayList<>(mark.items());
+    var items = new ArrayList<>(mark.items());
     items.addAll(first.items());
-    strips.set(0, new Strip(first.height(), first.spaceBefore(), first.keptWithNext(), items));
+    strips.set(0, first.showing(items));
     return strips;
-  }
-
-  private void figure(Block.Figure figure, Place place, Galley galley) {
-    TypeStyle style = desk.styles().caption();
-    Picture picture = desk.pictures().get(figure.picture());
-    String caption = Inline.textOf(figure.caption());
-    // A picture that nobody described still needs a word for who cannot see it: its name.
-    String alternate =
-        Stream.of(figure.alternateText(), caption, figure.picture())
-            .filter(words -> !words.isBlank())
-            .findFirst()
-            .orElse("");
-    Element owner = place.owner().child(Element.Role.FIGURE, Element.Marks.showing(alternate));
-    boolean captioned = !caption.isBlank();
-    galley.space(style.spaceBefore());
-    if (picture != null) {
-      galley.add(List.of(print(picture, owner, place.measure(), captioned)));
-      galley.space(style.spaceBefore());
-    }
-    if (captioned) {
-      // A caption without its picture is a paragraph to whoever hears it.
-      Element words =
-          picture == null
-              ? place.owner().child(Element.Role.PARAGRAPH)
-              : place.owner().child(Element.Role.CAPTION);
-      galley.add(desk.paragraph(figure.caption(), figure.flow(), style, words, place.measure()));
-    }
-    galley.space(style.spaceAfter());
-  }
-
-  private Strip print(Picture picture, Element owner, Length measure, boolean kept) {
-    Length width = Length.points(picture.columns() * 72 / DOTS_PER_INCH);
-    Length most =
-        desk.profile()
-            .trim()
-            .height()
-            .minus(desk.profile().margins().head())
-            .minus(desk.profile().margins().foot())
-            .times(0.6);
-    double scale =
-        Math.min(
-            1,
-            Math.min(
-                measure.dividedBy(width),
-                most.dividedBy(width.times((double) picture.rows() / picture.columns()))));
-    var extent =
-        new Size(width.times(scale), width.times(scale * picture.rows() / picture.columns()));
-    Length x = measure.minus(extent.width()).times(0.5);
-    return new Strip(
-        extent.height(),
-        Length.ZERO,
-        kept,
-        List.of(
-            new PageItem.Picture(
-                x,
-                extent.height().times(-1),
-                extent,
-                picture.sampled(extent, desk.profile().pictures().mostDpi()),
-                owner)));
   }
 }

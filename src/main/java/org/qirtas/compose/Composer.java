@@ -1,44 +1,55 @@
 package org.qirtas.compose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.qirtas.article.Article;
-import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
-import org.qirtas.article.Flow;
-import org.qirtas.article.Inline;
 import org.qirtas.font.FontShelf;
-import org.qirtas.measure.Length;
-import org.qirtas.profile.Digits;
+import org.qirtas.profile.Notes;
 import org.qirtas.profile.PrintProfile;
-import org.qirtas.profile.TypeStyle;
-import org.qirtas.text.FontChoice;
-import org.qirtas.text.Shaper;
 
 /**
- * Turns an article into pages. One thread's; closing it frees what the shaper holds outside the
- * heap.
+ * Turns an article into pages, in stages: its blocks are set into galleys, a piece of the article
+ * at a time and several pieces at once; galleys are made up into pages, in order; furniture is put
+ * around each. Of neither is more held than the page in the making needs.
+ *
+ * <p>One thread's. The pages are the same however many threads set galleys. Closing it frees what
+ * the shapers hold outside the heap.
  */
 public final class Composer implements AutoCloseable {
+  /** Numbers by page are right once they stay what they were; so often they are tried. */
+  private static final int MOST_TRIALS = 4;
+
   private final PrintProfile profile;
-  private final Shaper shaper;
-  private final ParagraphSetter paragraphs;
+  private final CompositionRoom room;
+  private final Set<Notice> notices = new LinkedHashSet<>();
 
   /**
-   * A composer for one profile.
+   * A composer for one profile that sets on the calling thread.
    *
    * @param profile how pages look
    * @param fonts what letters there are
    * @param breaker how paragraphs are parted into lines
    */
   public Composer(PrintProfile profile, FontShelf fonts, LineBreaker breaker) {
+    this(profile, fonts, breaker, 1);
+  }
+
+  /**
+   * A composer for one profile.
+   *
+   * @param profile how pages look
+   * @param fonts what letters there are
+   * @param breaker how paragraphs are parted into lines; used by all threads
+   * @param threads how many set galleys; 1: the calling one
+   */
+  public Composer(PrintProfile profile, FontShelf fonts, LineBreaker breaker, int threads) {
     this.profile = profile;
-    this.shaper = new Shaper();
-    this.paragraphs =
-        new ParagraphSetter(new FontChoice(fonts), shaper, breaker, profile.justification());
+    this.room = new CompositionRoom(profile, fonts, breaker, threads);
   }
 
   /**
@@ -49,121 +60,78 @@ public final class Composer implements AutoCloseable {
    * @param pages is handed each page, in order, as soon as nothing can move it
    */
   public void compose(Article article, Map<String, Picture> pictures, Consumer<Page> pages) {
-    var desk = new Desk(article, profile, paragraphs, pictures, noteLabels(article));
-    Element document = Element.document(article.language());
-    Element part = document.child(Element.Role.ARTICLE);
-    var maker = new PageMaker(profile, paragraphs, article.language(), pages);
-    var galley = new Galley();
-    head(desk, part, galley);
-    body(desk, part, galley);
-    notes(desk, part, galley);
-    maker.add(galley);
-    maker.finish();
+    Footnotes notes = Footnotes.of(article.body());
+    boolean byPage =
+        profile.notes().counting() == Notes.Counting.PAGE
+            && profile.notes().place() == Notes.Place.FOOT
+            && !notes.isEmpty();
+    NoteLabels labels =
+        byPage ? byPage(article, pictures, notes) : NoteLabels.inOrder(notes, counting(article));
+    compose(article, pictures, notes, labels, pages);
   }
 
-  private Length measure() {
-    return profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());
-  }
-
-  private Map<String, String> noteLabels(Article article) {
-    Digits digits = profile.numbering().generated();
-    var labels = new HashMap<String, String>();
-    for (Block.Footnote note : Footnotes.of(article.body())) {
-      labels.putIfAbsent(note.name(), Numerals.of(labels.size() + 1, article.language(), digits));
+  /** Which page a note stands on depends on how wide its mark is: tried until both agree. */
+  private NoteLabels byPage(Article article, Map<String, Picture> pictures, Footnotes notes) {
+    NoteLabels labels = NoteLabels.inOrder(notes, counting(article));
+    for (int trial = 0; trial < MOST_TRIALS; trial++) {
+      var counted = new NoteLabels.ByPage(counting(article));
+      compose(article, pictures, notes, labels, counted::count);
+      notices.clear();
+      NoteLabels next = counted.labels(labels);
+      if (next.equals(labels)) {
+        return labels;
+      }
+      labels = next;
     }
+    notices.add(new Notice("compose.notes-miscounted", List.of()));
     return labels;
   }
 
-  /** Title, subtitle, who wrote it, where and when. */
-  private void head(Desk desk, Element part, Galley galley) {
-    Article article = desk.article();
-    article
-        .title()
-        .ifPresent(title ->
-            line(
-                desk,
-                galley,
-                title.value(),
-                desk.styles().title(),
-                part.child(Element.Role.HEADING_1)));
-    article
-        .subtitle()
-        .ifPresent(subtitle ->
-            line(
-                desk,
-                galley,
-                subtitle,
-                desk.styles().subtitle(),
-                part.child(Element.Role.PARAGRAPH)));
-    byline(article)
-        .forEach(text ->
-            line(desk, galley, text, desk.styles().byline(), part.child(Element.Role.PARAGRAPH)));
-    galley.space(desk.styles().body().leading().times(0.6));
-  }
-
-  private void line(Desk desk, Galley galley, String text, TypeStyle style, Element owner) {
-    galley.space(style.spaceBefore());
-    galley.addKeptWithNext(
-        desk.paragraph(List.of(new Inline.Text(text)), Flow.UNMARKED, style, owner, measure()));
-    galley.space(style.spaceAfter());
-  }
-
-  private List<String> byline(Article article) {
-    var lines = new ArrayList<String>();
-    var who = new ArrayList<String>();
-    article.place().map(Attested::value).ifPresent(who::add);
-    if (!article.authors().isEmpty()) {
-      String separator = DateLine.listSeparator(article.language());
-      who.add(
-          article.authors().stream()
-              .map(Attested::value)
-              .collect(java.util.stream.Collectors.joining(separator)));
-    }
-    if (!who.isEmpty()) {
-      lines.add(String.join(" – ", who));
-    }
-    article
-        .date()
-        .map(date -> DateLine.of(date, article.language(), profile))
-        .ifPresent(lines::add);
-    return lines;
-  }
-
-  private void body(Desk desk, Element part, Galley galley) {
-    new BlockSetter(desk)
-        .set(
-            desk.article().body(),
-            desk.styles().body(),
-            new BlockSetter.Place(part, measure(), 0),
-            galley);
-  }
-
-  private void notes(Desk desk, Element part, Galley galley) {
-    TypeStyle style = desk.styles().note();
-    var setter = new BlockSetter(desk);
-    galley.space(style.leading());
-    for (Block.Footnote note : Footnotes.of(desk.article().body())) {
-      Element owner = part.child(Element.Role.NOTE, Element.Marks.to(note.name()));
-      String label = "(" + desk.noteLabels().get(note.name()) + ") ";
-      setter.set(
-          labelled(label, note.blocks()),
-          style,
-          new BlockSetter.Place(owner, measure(), 0),
-          galley);
+  private void compose(
+      Article article,
+      Map<String, Picture> pictures,
+      Footnotes notes,
+      NoteLabels labels,
+      Consumer<Page> pages) {
+    Element part = Element.document(article.language()).child(Element.Role.ARTICLE);
+    var work = new CompositionRoom.Work(article, pictures, labels.byName(), notes, part, profile);
+    var marks = new NoteMarks();
+    try (CompositionRoom.Order order = room.begin(work)) {
+      var maker = new PageMaker(profile, order.paragraphs(), article.language(), marks, pages);
+      order.opening(maker::add);
+      order.set(
+          pieces(article, notes),
+          piece -> {
+            marks.add(piece.notes());
+            notices.addAll(piece.notices());
+            maker.add(piece.galley());
+          });
+      maker.finish();
+      notices.addAll(order.paragraphs().takeNotices());
     }
   }
 
-  private static List<Block> labelled(String label, List<Block> blocks) {
-    var labelled = new ArrayList<>(blocks);
-    if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph(var content, var flow)) {
-      var words = new ArrayList<Inline>();
-      words.add(new Inline.Text(label));
-      words.addAll(content);
-      labelled.set(0, new Block.Paragraph(words, flow));
-    } else {
-      labelled.addFirst(Block.Paragraph.of(label));
+  private NoteLabels.Counting counting(Article article) {
+    return new NoteLabels.Counting(article.language(), profile.numbering().generated());
+  }
+
+  /** The body in pieces, and at its end the notes that stand nowhere else. */
+  private List<List<Block>> pieces(Article article, Footnotes notes) {
+    List<List<Block>> pieces = new ArrayList<>(Pieces.of(body(article)));
+    List<Block.Footnote> last =
+        profile.notes().place() == Notes.Place.END ? notes.all() : notes.unmarked();
+    if (!last.isEmpty()) {
+      pieces.add(List.copyOf(last));
     }
-    return labelled;
+    return pieces;
+  }
+
+  /** Notes that stand among the blocks are set where their marks are, the lead with the head. */
+  private static List<Block> body(Article article) {
+    int from = HeadSetter.lead(article).isPresent() ? 1 : 0;
+    return article.body().subList(from, article.body().size()).stream()
+        .filter(block -> !(block instanceof Block.Footnote))
+        .toList();
   }
 
   /**
@@ -171,11 +139,39 @@ public final class Composer implements AutoCloseable {
    * asked}
    */
   public List<Notice> takeNotices() {
-    return paragraphs.takeNotices();
+    List<Notice> taken = Notice.gathered(notices);
+    notices.clear();
+    return taken;
   }
 
   @Override
   public void close() {
-    shaper.close();
+    room.close();
+  }
+
+  /** The body, parted between blocks so that each part is worth a thread's while. */
+  private static final class Pieces {
+    private static final int CHARACTERS = 6_000;
+
+    private Pieces() {}
+
+    static List<List<Block>> of(List<Block> blocks) {
+      List<List<Block>> pieces = new ArrayList<>();
+      var piece = new ArrayList<Block>();
+      int size = 0;
+      for (Block block : blocks) {
+        piece.add(block);
+        size += block.text().length() + 1;
+        if (size > CHARACTERS) {
+          pieces.add(List.copyOf(piece));
+          piece.clear();
+          size = 0;
+        }
+      }
+      if (!piece.isEmpty()) {
+        pieces.add(List.copyOf(piece));
+      }
+      return pieces;
+    }
   }
 }

@@ -11,9 +11,11 @@ import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.Tongue;
 import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
 import org.qirtas.profile.FontRole;
 import org.qirtas.profile.Fonts;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.Rule;
 import org.qirtas.profile.Styles;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.profile.Typeface;
@@ -32,6 +34,7 @@ record Desk(
     ParagraphSetter paragraphs,
     Map<String, Picture> pictures,
     Map<String, String> noteLabels) {
+  private static final int LONGEST_WORD = 40;
 
   Styles styles() {
     return profile.styles();
@@ -55,6 +58,12 @@ record Desk(
         .forEach((family, fit) -> fits.put(family, new Families.Fit(fit.size(), fit.leading())));
     return new Families(
         typeface.family(), typeface.familyByScript(), typeface.familyByLanguage(), fits);
+  }
+
+  /** A rule of the profile, from a place to the right. */
+  PageItem.Rule drawn(Rule rule, Length x, Length y, Length width) {
+    return new PageItem.Rule(
+        x, y, new Size(width, rule.thickness()), profile.palette().of(rule.colour()));
   }
 
   Language language(Flow flow, Language around) {
@@ -83,6 +92,22 @@ record Desk(
     return Optional.empty();
   }
 
+  /** {@return how wide the longest word is} */
+  Length longestWord(String text, TypeStyle style) {
+    String longest = "";
+    for (String word : text.split("\\s+", -1)) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    // An address is longer than any word, and can be parted.
+    longest = longest.substring(0, Math.min(longest.length(), LONGEST_WORD));
+    Language language = article.language();
+    var marked = new MarkUp(noteLabels).text(longest, setting(style, language), Element.FURNITURE);
+    return longest.isEmpty()
+        ? Length.ZERO
+        : paragraphs.naturalWidth(
+            marked.finish(), firstStrong(longest).orElse(article.direction()));
+  }
+
   /** For words of the article's writer. */
   MarkUp markUp() {
     return new MarkUp(noteLabels, Rendition.of(profile));
@@ -91,6 +116,17 @@ record Desk(
   /** Sets inlines as one paragraph that is one part of the document. */
   List<Strip> paragraph(
       List<Inline> content, Flow flow, TypeStyle style, Element owner, Length measure) {
+    return paragraph(content, flow, style, owner, measure, Optional.empty());
+  }
+
+  /** The same, after a label that is a part of what the paragraph belongs to. */
+  List<Strip> paragraph(
+      List<Inline> content,
+      Flow flow,
+      TypeStyle style,
+      Element owner,
+      Length measure,
+      Optional<String> label) {
     Language around = language(flow, owner.language());
     Optional<Language> foreign =
         flow.language().isPresent()
@@ -101,7 +137,11 @@ record Desk(
         foreign
             .map(language -> owner.child(Element.Role.SPAN, Element.Marks.in(language)))
             .orElse(owner);
-    var marked = markUp().add(content, setting(style, foreign.orElse(around)), part).finish();
-    return paragraphs.set(marked, direction(flow, content), style, measure);
+    MarkUp draft = markUp();
+    label.ifPresent(mark ->
+        draft.text(
+            mark, setting(style, around), owner.parent().orElse(owner).child(Element.Role.LABEL)));
+    draft.add(content, setting(style, foreign.orElse(around)), part);
+    return paragraphs.set(draft.finish(), direction(flow, content), style, measure);
   }
 }

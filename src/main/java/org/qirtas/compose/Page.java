@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.List;
+import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 
 /**
@@ -9,9 +10,10 @@ import org.qirtas.measure.Size;
  * @param number its number, from 1
  * @param label what is printed as its number
  * @param trim its size
+ * @param bleed how far what reaches an edge is printed beyond it
  * @param items what stands on it, in the order of reading
  */
-public record Page(int number, String label, Size trim, List<PageItem> items) {
+public record Page(int number, String label, Size trim, Length bleed, List<PageItem> items) {
   /** Takes a copy of the items. */
   public Page {
     items = List.copyOf(items);

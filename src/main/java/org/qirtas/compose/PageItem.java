@@ -1,10 +1,13 @@
 package org.qirtas.compose;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
+import org.qirtas.profile.Colour;
 
 /** Something that stands on a page. */
 public sealed interface PageItem {
@@ -24,14 +27,34 @@ public sealed interface PageItem {
    * @param measure the width that it was set to
    * @param runs its runs, in visual order
    * @param why why it ends where it ends; null where nothing was weighed
+   * @param colour what it is printed in
    */
   record Line(
       Length baseline,
       Direction direction,
       Length measure,
       List<PlacedRun> runs,
-      @Nullable Explanation why)
+      @Nullable Explanation why,
+      Colour colour)
       implements PageItem {
+    /**
+     * A line in black.
+     *
+     * @param baseline its height above the page's foot
+     * @param direction the direction of its paragraph
+     * @param measure the width that it was set to
+     * @param runs its runs, in visual order
+     * @param why why it ends where it ends; null where nothing was weighed
+     */
+    public Line(
+        Length baseline,
+        Direction direction,
+        Length measure,
+        List<PlacedRun> runs,
+        @Nullable Explanation why) {
+      this(baseline, direction, measure, runs, why, Colour.BLACK);
+    }
+
     /** Takes a copy of the runs. */
     public Line {
       runs = List.copyOf(runs);
@@ -44,7 +67,31 @@ public sealed interface PageItem {
           direction,
           measure,
           runs.stream().map(run -> run.moved(right)).toList(),
-          why);
+          why,
+          colour);
+    }
+
+    /** {@return its words, as they were written} */
+    public String text() {
+      return runs.stream()
+          .sorted(Comparator.comparingInt(placed -> placed.run().start()))
+          .map(placed -> placed.run().text())
+          .collect(Collectors.joining());
+    }
+
+    Line in(Colour other) {
+      return new Line(baseline, direction, measure, runs, why, other);
+    }
+
+    /** The same, as something that no reader is told of. */
+    Line asFurniture() {
+      List<PlacedRun> told =
+          runs.stream()
+              .map(run ->
+                  new PlacedRun(
+                      run.run(), run.x(), run.spaceStretch(), run.kashidas(), Element.FURNITURE))
+              .toList();
+      return new Line(baseline, direction, measure, told, why, colour);
     }
   }
 
@@ -54,11 +101,12 @@ public sealed interface PageItem {
    * @param x its left end
    * @param y its lower edge
    * @param extent how wide and how thick it is
+   * @param colour what it is printed in
    */
-  record Rule(Length x, Length y, Size extent) implements PageItem {
+  record Rule(Length x, Length y, Size extent, Colour colour) implements PageItem {
     @Override
     public Rule moved(Length right, Length up) {
-      return new Rule(x.plus(right), y.plus(up), extent);
+      return new Rule(x.plus(right), y.plus(up), extent, colour);
     }
   }
 

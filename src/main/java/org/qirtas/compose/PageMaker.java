@@ -3,118 +3,248 @@ package org.qirtas.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.qirtas.article.Direction;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.Openers;
 import org.qirtas.profile.PrintProfile;
-import org.qirtas.profile.TypeStyle;
 
-/** Makes strips up into pages, and hands each page on as soon as nothing can move it. */
+/**
+ * Makes matter up into pages, and hands each page on as soon as nothing can move it.
+ *
+ * <p>A page is a stack: heads of articles across all columns, and the columns below them. Only so
+ * much matter waits here as a page can hold.
+ */
 final class PageMaker {
+  /** Below the head of an article there is room for so many lines at least. */
+  private static final int LINES_BELOW_OPENING = 3;
+
   private final PrintProfile profile;
-  private final ParagraphSetter paragraphs;
-  private final Language language;
   private final Consumer<Page> pages;
-  private final List<Strip> waiting = new ArrayList<>();
-  private List<PageItem> items = new ArrayList<>();
-  private Length used = Length.ZERO;
+  private final Consumer<Notice> notices;
+  private final NoteMarks noteMarks;
+  private final MakeUp makeUp;
+  private final Columns columns;
+  private final Length depth;
+  private final List<Matter> waiting = new ArrayList<>();
+  private Length waitingHeight = Length.ZERO;
+  private Length trailing = Length.ZERO;
+  private Column.Carried carried = Column.Carried.NOTHING;
+  private final List<Matter.Insert> across = new ArrayList<>();
+  private boolean finished;
   private int number = 1;
 
   PageMaker(
-      PrintProfile profile, ParagraphSetter paragraphs, Language language, Consumer<Page> pages) {
+      PrintProfile profile,
+      ParagraphSetter paragraphs,
+      Language language,
+      NoteMarks noteMarks,
+      Consumer<Page> pages) {
     this.profile = profile;
-    this.paragraphs = paragraphs;
-    this.language = language;
     this.pages = pages;
+    this.notices = paragraphs::note;
+    this.noteMarks = noteMarks;
+    this.makeUp = new MakeUp(profile, paragraphs, language);
+    this.columns = new Columns(profile);
+    this.depth = profile.page().typeArea().height();
   }
 
-  private Length depth() {
-    return profile.trim().height().minus(profile.margins().head()).minus(profile.margins().foot());
-  }
-
+  /** Adds what comes next; pages that it fills are handed on. */
   void add(Galley galley) {
-    for (Strip strip : galley.strips()) {
-      waiting.add(strip);
-      if (!strip.keptWithNext()) {
-        placeWaiting();
+    boolean first = true;
+    for (Matter piece : galley.matter()) {
+      Matter next = noteMarks.resolve(piece);
+      if (first && next instanceof Strip strip && trailing.exceeds(strip.spaceBefore())) {
+        next = strip.after(trailing.minus(strip.spaceBefore()));
       }
+      first = false;
+      waiting.addAll(isTooHigh(next) ? next.strips() : List.of(next));
+      waitingHeight = waitingHeight.plus(heightInColumns(next));
     }
-    placeWaiting();
+    trailing = galley.trailing();
+    Length page = depth.times(profile.page().columns().count() + 1);
+    while (waitingHeight.exceeds(page)) {
+      makePage();
+    }
   }
 
-  /** Places what belongs together on this page, or all of it on the next. */
-  private void placeWaiting() {
-    Length height = Length.ZERO;
-    for (Strip strip : waiting) {
-      height = height.plus(strip.height());
-      if (!height.equals(strip.height()) || !items.isEmpty()) {
-        height = height.plus(strip.spaceBefore());
-      }
-    }
-    if (used.plus(height).exceeds(depth()) && !height.exceeds(depth())) {
-      endPage();
-    }
-    for (Strip strip : waiting) {
-      place(strip);
-    }
-    waiting.clear();
+  /** An insert that no column holds is no insert: it flows as text does. */
+  private boolean isTooHigh(Matter piece) {
+    return piece instanceof Matter.Insert insert && makeUp.height(insert.strips()).exceeds(depth);
   }
 
-  private void place(Strip strip) {
-    Length space = items.isEmpty() ? Length.ZERO : strip.spaceBefore();
-    if (used.plus(space).plus(strip.height()).exceeds(depth()) && !items.isEmpty()) {
-      endPage();
-      space = Length.ZERO;
-    }
-    used = used.plus(space);
-    Length y = profile.trim().height().minus(profile.margins().head()).minus(used);
-    for (PageItem item : strip.items()) {
-      items.add(item.moved(profile.margins().left(), y));
-    }
-    used = used.plus(strip.height());
+  private static Length heightInColumns(Matter piece) {
+    boolean across = piece instanceof Matter.Insert insert && insert.across();
+    return across ? Length.ZERO : Strip.height(piece.strips());
   }
 
-  /** Ends the last page. */
+  /** Makes the last pages. */
   void finish() {
-    boolean alone = number == 1 && !profile.loneFolio();
-    if (!alone && !items.isEmpty()) {
-      endPage();
-    } else if (number == 1) {
-      // An article without a word is a page all the same: there is no document without one.
-      pages.accept(
-          new Page(
-              number,
-              Numerals.of(number, language, profile.furniture().folios().digits()),
-              profile.trim(),
-              items));
+    finished = true;
+    do {
+      makePage();
+    } while (isMore());
+  }
+
+  private boolean isMore() {
+    return !waiting.isEmpty() || !carried.isEmpty() || !across.isEmpty();
+  }
+
+  /** What has been put on the page that is being made. */
+  private final class Open {
+    private Length used = Length.ZERO;
+    private int next;
+
+    boolean isAtHead() {
+      return used.equals(Length.ZERO);
+    }
+
+    Length left() {
+      return depth.minus(used);
     }
   }
 
-  /** Ends the page that is open; one without anything on it is not begun. */
-  private void endPage() {
-    if (items.isEmpty()) {
-      return;
+  private void makePage() {
+    var open = new Open();
+    makeUp.begin(number);
+    boolean parity = open.next < waiting.size() && mustSkipPage(waiting.getFirst());
+    if (!parity) {
+      takeAcross(open);
+      boolean room = true;
+      while (room && (open.next < waiting.size() || !carried.isEmpty())) {
+        room = take(open);
+      }
+      takeAcross(open);
     }
-    String label = Numerals.of(number, language, profile.furniture().folios().digits());
-    items.add(folio(label));
-    pages.accept(new Page(number, label, profile.trim(), items));
-    items = new ArrayList<>();
-    used = Length.ZERO;
+    discard(open.next);
+    boolean lone = number == 1 && finished && !isMore();
+    pages.accept(makeUp.end(lone));
     number++;
   }
 
-  private PageItem folio(String label) {
-    TypeStyle style = profile.styles().folio();
-    var setting = Desk.setting(profile.fonts(), style, language);
-    var marked = new MarkUp(java.util.Map.of()).text(label, setting, Element.FURNITURE).finish();
-    Length measure =
-        profile.trim().width().minus(profile.margins().left()).minus(profile.margins().right());
-    Strip strip = paragraphs.set(marked, direction(), style, measure).getFirst();
-    Length y = profile.margins().foot().times(0.5).plus(style.leading());
-    return strip.items().getFirst().moved(profile.margins().left(), y);
+  /** An article that begins on odd pages leaves an even one blank. */
+  private boolean mustSkipPage(Matter first) {
+    return first instanceof Matter.Opening opening
+        && opening.start() == Openers.Start.RECTO
+        && number % 2 == 0
+        && carried.isEmpty();
   }
 
-  private Direction direction() {
-    return language.direction();
+  /** What is as wide as all columns stands at the head of a page, or below its last columns. */
+  private void takeAcross(Open open) {
+    while (!across.isEmpty()) {
+      List<Strip> strips = across.getFirst().strips();
+      Length space = open.isAtHead() ? Length.ZERO : strips.getFirst().spaceBefore();
+      Length height = makeUp.grid().whole(space.plus(makeUp.height(strips)));
+      if (height.exceeds(open.left()) && !open.isAtHead()) {
+        return;
+      }
+      makeUp.across(strips, open.used.plus(space));
+      open.used =
+          makeUp.grid().whole(open.used.plus(height).plus(across.removeFirst().spaceAfter()));
+      if (open.used.exceeds(depth)) {
+        return;
+      }
+    }
+  }
+
+  /** Puts the next thing on the page; false where the page is full. */
+  private boolean take(Open open) {
+    if (carried.isEmpty()
+        && open.next < waiting.size()
+        && waiting.get(open.next) instanceof Matter.Opening opening) {
+      return take(opening, open);
+    }
+    int end = zoneEnd(open.next);
+    boolean last = end < waiting.size() || finished;
+    Columns.Filled filled =
+        columns.fill(waiting, open.next, end, carried, open.left(), last, open.isAtHead());
+    if (filled.isEmpty() && !open.isAtHead()) {
+      return false;
+    }
+    filled.columns().forEach(this::tell);
+    boolean more = filled.ended() && end < waiting.size() && runsOn(end, open, filled);
+    makeUp.columns(filled, open.used, more ? filled.depth() : open.left());
+    carried = filled.carried();
+    filled.columns().forEach(column -> across.addAll(column.across()));
+    open.next = filled.end();
+    open.used = makeUp.grid().whole(open.used.plus(filled.depth()));
+    return more;
+  }
+
+  private void tell(Column column) {
+    column.kept().forEach(words -> notices.accept(Notice.about("compose.kept-parted", words)));
+  }
+
+  private int zoneEnd(int from) {
+    int end = from;
+    while (end < waiting.size() && !(waiting.get(end) instanceof Matter.Opening)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the head of the article at a place finds room below these columns. */
+  private boolean runsOn(int at, Open open, Columns.Filled filled) {
+    return waiting.get(at) instanceof Matter.Opening opening
+        && opening.start() == Openers.Start.RUN_ON
+        && !filled.hasNotes()
+        && finds(opening, open.left().minus(filled.depth()));
+  }
+
+  private boolean finds(Matter.Opening opening, Length room) {
+    Length below = profile.styles().body().leading().times(LINES_BELOW_OPENING);
+    Length space =
+        opening.strips().isEmpty() ? Length.ZERO : opening.strips().getFirst().spaceBefore();
+    return !space.plus(makeUp.height(opening.strips())).plus(below).exceeds(room);
+  }
+
+  private boolean take(Matter.Opening opening, Open open) {
+    boolean fits = finds(opening, open.left());
+    if (!open.isAtHead() && (opening.start() != Openers.Start.RUN_ON || !fits)) {
+      return false;
+    }
+    makeUp.open(opening.running(), open.isAtHead());
+    if (!fits) {
+      return part(opening, open);
+    }
+    Length sink = open.isAtHead() ? opening.sink() : Length.ZERO;
+    Length space =
+        open.isAtHead() || opening.strips().isEmpty()
+            ? Length.ZERO
+            : opening.strips().getFirst().spaceBefore();
+    Length top = makeUp.grid().whole(open.used.plus(sink).plus(space));
+    makeUp.across(opening.strips(), top);
+    open.used = makeUp.grid().whole(top.plus(makeUp.height(opening.strips())));
+    open.next++;
+    return true;
+  }
+
+  /** The head of an article that is higher than a page goes on over pages. */
+  private boolean part(Matter.Opening opening, Open open) {
+    List<Strip> strips = opening.strips();
+    int count = strips.size();
+    while (count > 1 && makeUp.height(strips.subList(0, count)).exceeds(open.left())) {
+      count--;
+    }
+    makeUp.across(strips.subList(0, count), open.used);
+    open.used = makeUp.grid().whole(makeUp.height(strips.subList(0, count)));
+    if (count == strips.size()) {
+      open.next++;
+    } else {
+      notices.accept(Notice.about("compose.kept-parted", strips.get(count - 1).words()));
+      List<Strip> rest = strips.subList(count, strips.size());
+      waitingHeight = waitingHeight.minus(Strip.height(strips)).plus(Strip.height(rest));
+      waiting.set(
+          open.next,
+          new Matter.Opening(rest, Openers.Start.RUN_ON, opening.running(), Length.ZERO));
+    }
+    return false;
+  }
+
+  private void discard(int count) {
+    for (Matter piece : waiting.subList(0, count)) {
+      waitingHeight = waitingHeight.minus(heightInColumns(piece));
+    }
+    waiting.subList(0, count).clear();
   }
 }

@@ -11,6 +11,8 @@ import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.Alignment;
 import org.qirtas.profile.Justification;
+import org.qirtas.profile.Palette;
+import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.TypeStyle;
 import org.qirtas.text.FontChoice;
 import org.qirtas.text.GlyphRun;
@@ -35,17 +37,19 @@ final class ParagraphSetter {
   private final LineBreaker breaker;
   private final Justification justification;
   private final Map<String, List<Integer>> words;
+  private final Palette palette;
   private final Set<Notice> notices = new LinkedHashSet<>();
 
-  ParagraphSetter(
-      FontChoice fonts, Shaper shaper, LineBreaker breaker, Justification justification) {
-    this.justification = justification;
+  ParagraphSetter(FontChoice fonts, Shaper shaper, LineBreaker breaker, PrintProfile profile) {
+    this.justification = profile.justification();
+    this.palette = profile.palette();
     this.words = KashidaPoints.words(justification.kashida().words());
     this.fonts = fonts;
     this.shaper = shaper;
     this.breaker = breaker;
   }
 
+  /** Sets copy between the indents of its style. */
   List<Strip> set(MarkUp.Marked copy, Direction direction, TypeStyle style, Length measure) {
     boolean justified = style.alignment() == Alignment.JUSTIFIED;
     var manner =
@@ -54,12 +58,17 @@ final class ParagraphSetter {
             style.size(),
             justified && !isWithin(copy, HEADINGS),
             false,
-            words);
+            words,
+            style.alignment() == Alignment.CENTRED ? Length.ZERO : style.firstLine());
     var breakable = new Breakable(shape(copy, direction), language(copy), manner);
     // A caption has a line or two: a line by itself is soon corrected, and no other moves.
     boolean weighed = justified && !isWithin(copy, CAPTIONS);
-    Breaks breaks = (weighed ? breaker : LINE_BY_LINE).breaks(breakable, measure);
-    return strips(copy, breakable, breaks, style, measure);
+    Length inner = measure.minus(style.indentStart()).minus(style.indentEnd());
+    Breaks breaks = (weighed ? breaker : LINE_BY_LINE).breaks(breakable, inner);
+    Length left = direction == Direction.RIGHT_TO_LEFT ? style.indentEnd() : style.indentStart();
+    return strips(copy, breakable, breaks, style, inner).stream()
+        .map(strip -> strip.indented(left))
+        .toList();
   }
 
   /** A hemistich: one line as full as any other, by wider limits. */
@@ -89,20 +98,26 @@ final class ParagraphSetter {
 
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
-    notePartedWords(breakable, breaks);
+    noteWideWords(breakable, breaks, measure);
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
     TypeStyle led = led(style, breakable.paragraph());
     return setter.set().stream().map(line -> strip(line, led)).toList();
   }
 
-  /** Told once a word, however many lines it takes. */
-  private void notePartedWords(Breakable breakable, Breaks breaks) {
+  /** A word is told of once, however many lines it takes. */
+  private void noteWideWords(Breakable breakable, Breaks breaks, Length measure) {
     int told = 0;
+    int start = 0;
     for (int end : breaks.ends()) {
       if (end > told && !breakable.isLegal(end)) {
         note(Notice.about("compose.word-parted", breakable.wordAround(end)));
         told = breakable.wordEnd(end);
       }
+      Length closest = breakable.spaceWidth(start, end).times(Filling.CLOSEST);
+      if (breakable.width(start, end).plus(closest).exceeds(measure)) {
+        note(Notice.about("compose.line-too-wide", breakable.wordAround(end)));
+      }
+      start = end;
     }
   }
 
@@ -137,7 +152,7 @@ final class ParagraphSetter {
 
   /** What was noted since this was last asked; once each. */
   List<Notice> takeNotices() {
-    List<Notice> taken = Notice.gathered(notices);
+    var taken = List.copyOf(notices);
     notices.clear();
     return taken;
   }
@@ -149,9 +164,9 @@ final class ParagraphSetter {
     return new Breakable(paragraph, Language.UNKNOWN, manner).width(0, copy.copy().text().length());
   }
 
-  private static Strip strip(PageItem.Line line, TypeStyle style) {
-    return new Strip(
-        style.leading(), Length.ZERO, false, List.of(line.moved(Length.ZERO, baseline(style))));
+  private Strip strip(PageItem.Line line, TypeStyle style) {
+    PageItem.Line coloured = line.in(palette.of(style.colour()));
+    return Strip.of(style.leading(), List.of(coloured.moved(Length.ZERO, baseline(style))));
   }
 
   /** The baseline lies where the type's letters are centred between the strip's head and foot. */

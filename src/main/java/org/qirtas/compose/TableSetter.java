@@ -7,25 +7,33 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
+import org.qirtas.profile.Palette;
+import org.qirtas.profile.Rule;
 import org.qirtas.profile.TypeStyle;
 
 /**
  * Sets a table: columns as wide as their words ask for, the first at the side where reading begins.
+ *
+ * <p>Rows whose cells are all heads stand at the head of the table, and once more wherever it goes
+ * on; there they are furniture, for nobody wants to hear them again.
  */
 final class TableSetter {
   private static final Length PADDING = Length.points(4);
-  private static final Length THIN = Length.points(0.4);
-  private static final int MOST_WEIGHT = 60;
 
-  /** A row that no page holds is parted into pieces that leave little white at a page's foot. */
-  private static final double PART_OF_PAGE = 0.25;
+  /** A row that is higher than this part of a page is parted. */
+  private static final double HIGHEST_ROW = 0.5;
+
+  /** Rows that are kept together, for the sake of a cell that spans them, are no higher. */
+  private static final double HIGHEST_GROUP = 0.4;
 
   private final Desk desk;
   private final BlockSetter blocks;
+  private final Baselines grid;
 
   TableSetter(Desk desk, BlockSetter blocks) {
     this.desk = desk;
     this.blocks = blocks;
+    this.grid = Baselines.of(desk.profile());
   }
 
   void set(Block.Table table, BlockSetter.Place place, Galley galley) {
@@ -33,25 +41,27 @@ final class TableSetter {
     Element owner = BlockSetter.child(place, Element.Role.TABLE, table.flow());
     galley.space(style.leading().times(0.5));
     if (!table.caption().isEmpty()) {
+      TypeStyle caption = desk.styles().caption();
       galley.addKeptWithNext(
           desk.paragraph(
               table.caption(),
               table.flow(),
-              desk.styles().caption(),
+              caption,
               owner.child(Element.Role.CAPTION),
               place.measure()));
+      galley.space(caption.spaceBefore());
     }
-    TableGrid grid = TableGrid.of(table);
+    TableGrid cells = TableGrid.of(table);
     boolean rightToLeft =
         desk.direction(table.flow(), List.of(new Inline.Text(table.text())))
             == Direction.RIGHT_TO_LEFT;
-    var frame = new Frame(place.within(owner), edges(grid, place.measure()), rightToLeft);
-    for (List<TableGrid.Square> row : grid.rows()) {
-      boolean header = row.stream().allMatch(square -> square.cell().header());
-      for (Strip strip : bands(columns(row, style, frame), style, place.measure())) {
-        galley.add(List.of(strip.keptWithNext(header)));
-      }
+    var widths = new ColumnWidths(desk, cells, place.measure(), PADDING);
+    if (widths.shrinks()) {
+      desk.paragraphs().note(Notice.about("compose.table-shrunk", table.text()));
     }
+    var frame =
+        new Frame(place.within(owner), widths.edges(), rightToLeft, style.shrunk(widths.factor()));
+    rows(cells, frame, galley);
     galley.space(style.leading());
   }
 
@@ -60,133 +70,254 @@ final class TableSetter {
    *
    * @param edges where the columns begin, counted from the side where reading begins; and the end
    */
-  private record Frame(BlockSetter.Place place, List<Length> edges, boolean rightToLeft) {
+  private record Frame(
+      BlockSetter.Place place, List<Length> edges, boolean rightToLeft, TypeStyle style) {
     Length edge(int column) {
       return edges.get(Math.min(column, edges.size() - 1));
     }
+
+    Length width(TableGrid.Square square) {
+      return edge(square.column() + square.width()).minus(edge(square.column()));
+    }
+
+    Length left(TableGrid.Square square) {
+      Length before = edge(square.column());
+      return rightToLeft ? place.measure().minus(before).minus(width(square)) : before;
+    }
   }
 
-  private static List<Length> edges(TableGrid grid, Length measure) {
-    var weights = new int[grid.columns()];
-    for (List<TableGrid.Square> row : grid.rows()) {
-      for (TableGrid.Square square : row) {
-        int length = Math.min(MOST_WEIGHT, Block.textOf(square.cell().blocks()).length() + 4);
-        for (int i = square.column(); i < square.column() + square.width(); i++) {
-          weights[i] = Math.max(weights[i], length / square.width());
+  private void rows(TableGrid cells, Frame frame, Galley galley) {
+    int heads = heads(cells);
+    var head = new ArrayList<Strip>();
+    int row = 0;
+    while (row < cells.rows().size()) {
+      int end = groupEnd(cells, row);
+      List<Strip> strips = group(cells, row, end, heads, frame);
+      boolean inHead = row < heads;
+      for (int i = 0; i < strips.size(); i++) {
+        Strip strip = strips.get(i);
+        if (inHead) {
+          strip = strip.keptWithNext();
+          head.add(furniture(strip));
+        } else {
+          strip = strip.headed(List.copyOf(head));
         }
+        galley.add(strip);
+      }
+      row = end;
+    }
+  }
+
+  /** How many rows at the head hold heads only; none where there is nothing else. */
+  private static int heads(TableGrid cells) {
+    int heads = 0;
+    while (heads < cells.rows().size()
+        && cells.rows().get(heads).stream().allMatch(square -> square.cell().header())
+        && !cells.rows().get(heads).isEmpty()) {
+      heads++;
+    }
+    return heads == cells.rows().size() ? 0 : heads;
+  }
+
+  /** What is printed once more: its words are told once only. */
+  private static Strip furniture(Strip strip) {
+    var items = new ArrayList<PageItem>();
+    for (PageItem item : strip.items()) {
+      switch (item) {
+        case PageItem.Line line -> items.add(line.asFurniture());
+        case PageItem.Rule rule -> items.add(rule);
+        case PageItem.Picture _, PageItem.Place _ -> {}
       }
     }
-    double sum = Math.max(1, java.util.stream.IntStream.of(weights).sum());
-    var edges = new ArrayList<Length>(List.of(Length.ZERO));
-    for (int weight : weights) {
-      edges.add(edges.getLast().plus(measure.times(weight / sum)));
-    }
-    return edges;
+    return strip.showing(items);
   }
 
-  /** A row's cells, each set and moved to its column. */
-  private List<List<Strip>> columns(List<TableGrid.Square> row, TypeStyle style, Frame frame) {
-    Element owner = frame.place().owner().child(Element.Role.TABLE_ROW);
-    var columns = new ArrayList<List<Strip>>();
-    for (TableGrid.Square square : row) {
-      Length before = frame.edge(square.column());
-      Length width = frame.edge(square.column() + square.width()).minus(before);
-      Length x = frame.rightToLeft() ? frame.place().measure().minus(before).minus(width) : before;
-      Element told =
-          owner.child(
-              square.cell().header() ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
-              Element.Marks.spanning(square.width(), square.height()));
-      var strips = new ArrayList<Strip>();
-      strips.add(new Strip(Length.ZERO, Length.ZERO, false, List.of(new PageItem.Place(told))));
-      for (Strip strip : cell(square.cell(), style, told, frame.place(), width).strips()) {
-        strips.add(strip.indented(x.plus(PADDING)));
-      }
-      columns.add(strips);
-    }
-    return columns;
-  }
-
-  /** A row is one strip; one that is higher than a page is parted into several. */
-  private List<Strip> bands(List<List<Strip>> columns, TypeStyle style, Length measure) {
-    Length depth =
-        desk.profile()
-            .trim()
-            .height()
-            .minus(desk.profile().margins().head())
-            .minus(desk.profile().margins().foot())
-            .minus(PADDING);
-    boolean whole = columns.stream().noneMatch(strips -> height(strips).exceeds(depth));
-    Length most = whole ? depth : depth.times(PART_OF_PAGE);
-    var next = new int[columns.size()];
-    var bands = new ArrayList<Strip>();
-    boolean more = true;
-    while (more) {
-      var items = new ArrayList<PageItem>();
-      Length height = bands.isEmpty() ? style.leading() : Length.ZERO;
-      more = false;
-      for (int i = 0; i < next.length; i++) {
-        List<Strip> rest = columns.get(i).subList(next[i], columns.get(i).size());
-        List<Strip> taken = rest.subList(0, fitting(rest, most));
-        items.addAll(stacked(taken));
-        height = height(taken).exceeds(height) ? height(taken) : height;
-        next[i] += taken.size();
-        more |= taken.size() < rest.size();
-      }
-      bands.add(new Strip(height, Length.ZERO, false, items));
-    }
-    bands.add(ruled(bands.removeLast(), measure));
-    return bands;
-  }
-
-  private static Strip ruled(Strip last, Length measure) {
-    Length padded = last.height().plus(PADDING);
-    var items = new ArrayList<>(last.items());
-    items.add(new PageItem.Rule(Length.ZERO, padded.times(-1), new Size(measure, THIN)));
-    return new Strip(padded, Length.ZERO, false, items);
-  }
-
-  /** How many strips are no higher together than the most; one, if there is one. */
-  private static int fitting(List<Strip> strips, Length most) {
-    Length height = Length.ZERO;
-    for (int i = 0; i < strips.size(); i++) {
-      height = height.plus(strips.get(i).spaceBefore()).plus(strips.get(i).height());
-      if (i > 0 && height.exceeds(most)) {
-        return i;
+  /** Rows that a cell spans belong together. */
+  private static int groupEnd(TableGrid cells, int first) {
+    int end = first + 1;
+    for (int row = first; row < end && row < cells.rows().size(); row++) {
+      for (TableGrid.Square square : cells.rows().get(row)) {
+        end = Math.max(end, Math.min(row + square.height(), cells.rows().size()));
       }
     }
-    return strips.size();
+    return end;
   }
 
-  private static Length height(List<Strip> strips) {
+  /** A cell that is set. */
+  private record SetCell(TableGrid.Square square, List<Strip> strips, Length height) {}
+
+  private List<Strip> group(TableGrid cells, int first, int end, int heads, Frame frame) {
+    List<List<SetCell>> rows = new ArrayList<>();
+    for (int row = first; row < end; row++) {
+      Element owner = frame.place().owner().child(Element.Role.TABLE_ROW);
+      rows.add(cells.rows().get(row).stream().map(square -> cell(square, owner, frame)).toList());
+    }
+    Length depth = desk.profile().page().typeArea().height();
+    Length[] heights = heights(rows, frame.style());
+    Length sum = Length.ZERO;
+    for (Length height : heights) {
+      sum = sum.plus(height);
+    }
+    boolean spanned = end > first + 1 && !sum.exceeds(depth.times(HIGHEST_GROUP));
+    var strips = new ArrayList<Strip>();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean head = first + i < heads;
+      Rule rule =
+          first + i == heads - 1
+              ? desk.profile().rules().tableHead()
+              : desk.profile().rules().tableRow();
+      if (spanned || !heights[i].exceeds(depth.times(HIGHEST_ROW))) {
+        Length height = spanned ? heights[i] : plainHeight(rows.get(i), frame.style());
+        Strip strip = band(rows.get(i), height, head, frame, rule, spanned ? rows.size() - i : 1);
+        strips.add(spanned && i + 1 < rows.size() ? strip.keptWithNext() : strip);
+      } else {
+        strips.addAll(parted(rows.get(i), frame, rule));
+      }
+    }
+    return strips;
+  }
+
+  private SetCell cell(TableGrid.Square square, Element row, Frame frame) {
+    boolean header = square.cell().header();
+    Element told =
+        row.child(
+            header ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
+            Element.Marks.spanning(square.width(), square.height()));
+    TypeStyle style = header ? frame.style().bare().emboldened() : frame.style();
+    BlockSetter.Place place = frame.place();
+    Length inner = frame.width(square).minus(PADDING.times(2));
+    var galley = new Galley();
+    blocks.set(
+        square.cell().blocks(),
+        style,
+        place.within(told).narrowed(place.measure().minus(inner)),
+        galley);
+    var strips = new ArrayList<Strip>();
+    strips.add(Strip.of(Length.ZERO, List.of(new PageItem.Place(told))));
+    Length x = frame.left(square).plus(PADDING);
+    galley.strips().forEach(strip -> strips.add(strip.indented(x)));
+    return new SetCell(square, strips, height(strips));
+  }
+
+  /** On a grid each line of a cell keeps to it. */
+  private Length height(List<Strip> strips) {
     Length height = Length.ZERO;
     for (Strip strip : strips) {
-      height = height.plus(strip.spaceBefore()).plus(strip.height());
+      height = grid.whole(height.plus(strip.spaceBefore())).plus(grid.height(strip));
     }
     return height;
   }
 
-  private Galley cell(
-      Block.Cell cell, TypeStyle style, Element owner, BlockSetter.Place place, Length width) {
-    TypeStyle set = cell.header() ? style.bare().emboldened() : style;
-    var galley = new Galley();
-    blocks.set(
-        cell.blocks(),
-        set,
-        place.within(owner).narrowed(place.measure().minus(width).plus(PADDING.times(2))),
-        galley);
-    return galley;
+  private Length padding() {
+    return grid.inUse() ? Length.ZERO : PADDING;
+  }
+
+  private Length plainHeight(List<SetCell> row, TypeStyle style) {
+    Length height = style.leading();
+    for (SetCell cell : row) {
+      height = cell.height().exceeds(height) ? cell.height() : height;
+    }
+    return grid.whole(height.plus(padding()));
+  }
+
+  /** How high rows are: as their own cells ask for, the last as those ask for that end in it. */
+  private Length[] heights(List<List<SetCell>> rows, TypeStyle style) {
+    var heights = new Length[rows.size()];
+    for (int i = 0; i < heights.length; i++) {
+      List<SetCell> own = rows.get(i).stream().filter(cell -> cell.square().height() == 1).toList();
+      heights[i] = plainHeight(own, style);
+    }
+    for (int i = 0; i < heights.length; i++) {
+      for (SetCell cell : rows.get(i)) {
+        int last = Math.min(heights.length, i + cell.square().height()) - 1;
+        Length there = Length.ZERO;
+        for (int k = i; k <= last; k++) {
+          there = there.plus(heights[k]);
+        }
+        Length wanted = grid.whole(cell.height().plus(padding()));
+        if (wanted.exceeds(there)) {
+          heights[last] = heights[last].plus(wanted.minus(there));
+        }
+      }
+    }
+    return heights;
+  }
+
+  /** A row as one strip; a cell that spans rows reaches down into the next ones. */
+  private Strip band(
+      List<SetCell> row, Length height, boolean head, Frame frame, Rule rule, int rowsLeft) {
+    var items = new ArrayList<PageItem>();
+    if (head) {
+      shade(height, frame).forEach(items::add);
+    }
+    for (SetCell cell : row) {
+      items.addAll(stacked(cell.strips()));
+      boolean endsHere = rowsLeft == 1 || cell.square().height() == 1;
+      if (rule.isDrawn() && endsHere) {
+        items.add(
+            desk.drawn(
+                rule, frame.left(cell.square()), height.times(-1), frame.width(cell.square())));
+      }
+    }
+    return Strip.of(height, items);
+  }
+
+  private List<PageItem> shade(Length height, Frame frame) {
+    var shade = desk.profile().palette().of(Palette.Role.SHADE);
+    boolean white = shade.print().equals(new org.qirtas.profile.Colour.Print(0, 0, 0, 0));
+    return white
+        ? List.of()
+        : List.of(
+            new PageItem.Rule(
+                Length.ZERO, height.times(-1), new Size(frame.place().measure(), height), shade));
+  }
+
+  /** A row that is too high: line by line, each strip with the lines that stand side by side. */
+  private List<Strip> parted(List<SetCell> row, Frame frame, Rule rule) {
+    var next = new int[row.size()];
+    var bands = new ArrayList<Strip>();
+    boolean more = true;
+    while (more) {
+      var items = new ArrayList<PageItem>();
+      Length height = Length.ZERO;
+      more = false;
+      for (int i = 0; i < next.length; i++) {
+        List<Strip> strips = row.get(i).strips();
+        // A mark of the cell's beginning has no height, and comes with its first line.
+        int take = next[i] == 0 ? 2 : 1;
+        List<Strip> taken = strips.subList(next[i], Math.min(strips.size(), next[i] + take));
+        items.addAll(stacked(taken));
+        Length its = height(taken);
+        height = its.exceeds(height) ? its : height;
+        next[i] += taken.size();
+        more |= next[i] < strips.size();
+      }
+      bands.add(Strip.of(height, items));
+    }
+    for (int i = 0; i + 1 < bands.size(); i++) {
+      boolean edge = i == 0 || i == bands.size() - 2;
+      bands.set(i, edge ? bands.get(i).keptWithNext() : bands.get(i).with(Parting.UNWELCOME));
+    }
+    Strip last = bands.removeLast();
+    Length padded = grid.whole(last.height().plus(padding()));
+    var items = new ArrayList<>(last.items());
+    if (rule.isDrawn()) {
+      items.add(desk.drawn(rule, Length.ZERO, padded.times(-1), frame.place().measure()));
+    }
+    bands.add(Strip.of(padded, items));
+    return bands;
   }
 
   /** Items of strips, where they come to stand below the head of one. */
-  private static List<PageItem> stacked(List<Strip> strips) {
+  private List<PageItem> stacked(List<Strip> strips) {
     var items = new ArrayList<PageItem>();
     Length y = Length.ZERO;
     for (Strip strip : strips) {
-      y = y.minus(strip.spaceBefore());
+      y = grid.whole(y.plus(strip.spaceBefore()));
       for (PageItem item : strip.items()) {
-        items.add(item.moved(Length.ZERO, y));
+        items.add(item.moved(Length.ZERO, y.times(-1)));
       }
-      y = y.minus(strip.height());
+      y = y.plus(grid.height(strip));
     }
     return items;
   }

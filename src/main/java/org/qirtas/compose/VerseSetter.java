@@ -28,21 +28,25 @@ final class VerseSetter {
     Element owner = BlockSetter.child(place, Element.Role.PARAGRAPH, verse.flow());
     var poem = new Poem(verse.flow(), style, owner);
     Length half = halfMeasure(verse, poem, place.measure().minus(gutter).times(0.5));
+    var strips = new ArrayList<Strip>();
     for (List<List<Inline>> line : verse.lines()) {
       if (line.size() == 2 && fits(line, poem, half)) {
-        galley.add(List.of(couplet(line, poem, place.measure(), half, gutter)));
+        strips.add(couplet(line, poem, place.measure(), half, gutter));
       } else {
         if (line.size() == 2) {
           desk.paragraphs().note(folded(line, poem, half));
         }
         for (List<Inline> part : line) {
-          galley.add(
+          strips.addAll(
               desk.paragraph(
                   part, verse.flow(), aligned(style, Alignment.CENTRED), owner, place.measure()));
         }
       }
     }
-    galley.space(desk.styles().body().spaceAfter());
+    Length space = desk.styles().body().spaceAfter();
+    galley.space(style.spaceBefore());
+    galley.addParagraph(strips, desk.profile().lines());
+    galley.space(style.spaceAfter().exceeds(space) ? style.spaceAfter() : space);
   }
 
   /** What all lines of one poem share. */
@@ -98,7 +102,7 @@ final class VerseSetter {
     var items = new ArrayList<PageItem>();
     items.addAll(hemistich(line.getFirst(), poem, half, fromTheRight ? right : left));
     items.addAll(hemistich(line.getLast(), poem, half, fromTheRight ? left : right));
-    return new Strip(poem.style().leading(), Length.ZERO, false, items);
+    return Strip.of(poem.style().leading(), items);
   }
 
   private List<PageItem> hemistich(List<Inline> part, Poem poem, Length half, Length x) {

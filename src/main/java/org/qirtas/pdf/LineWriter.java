@@ -3,7 +3,6 @@ package org.qirtas.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
@@ -22,6 +21,8 @@ final class LineWriter {
 
   /** How many thin spaces an em has. */
   private static final int THIN = 20;
+
+  private static final String DIGITS = "0123456789ABCDEF";
 
   private final TypeCases cases;
   private final StringBuilder content;
@@ -160,7 +161,10 @@ final class LineWriter {
       close();
       open(sorts, placed.run().size(), pen);
     }
-    content.append(String.format(Locale.ROOT, "%04X", sorts.cid(sort)));
+    int cid = sorts.cid(sort);
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      content.append(DIGITS.charAt((cid >> shift) & 0xF));
+    }
   }
 
   private void adjust(double extra, double size) {

@@ -17,6 +17,7 @@ import org.qirtas.compose.Element;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.Colour;
 
 /** Writes one page after the other: its content, what of it is tagged, its links. */
 final class PageWriter {
@@ -54,23 +55,31 @@ final class PageWriter {
     private final COSArray parents = new COSArray();
     private final Links links;
     private final StringBuilder content = new StringBuilder();
+    private final Inks inks = new Inks(edition);
     private final LineWriter lines = new LineWriter(cases, content);
     private @Nullable Element tagged;
     private int mcid;
 
     Open(Page page) {
       this.page = page;
-      this.target =
-          new PDPage(
-              new PDRectangle(
-                  (float) page.trim().width().inPoints(), (float) page.trim().height().inPoints()));
+      this.target = new PDPage(edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO));
       this.dictionary = target.getCOSObject();
       this.links = new Links(structure, dictionary);
       document.addPage(target);
     }
 
+    /** The finished page begins at the origin, and a bleed lies around it. */
+    private PDRectangle box(Length around) {
+      double bleed = around.inPoints();
+      return new PDRectangle(
+          (float) -bleed,
+          (float) -bleed,
+          (float) (page.trim().width().inPoints() + 2 * bleed),
+          (float) (page.trim().height().inPoints() + 2 * bleed));
+    }
+
     void write() throws IOException {
-      content.append(edition == Edition.PRINT ? "0 0 0 1 k\n" : "0 g\n");
+      inks.open(Colour.BLACK, content);
       if (edition == Edition.PRINT) {
         content.append("/Overprint gs\n");
       }
@@ -88,6 +97,7 @@ final class PageWriter {
 
     private void line(PageItem.Line line) {
       outlines.note(line, target);
+      inks.change(line.colour(), content);
       List<LineWriter.Group> groups = LineWriter.groups(line.runs());
       if (groups.size() == 1) {
         LineWriter.Group only = groups.getFirst();
@@ -159,6 +169,7 @@ final class PageWriter {
 
     private void rule(PageItem.Rule rule) {
       tag(Element.FURNITURE);
+      inks.change(rule.colour(), content);
       number(rule.x()).number(rule.y());
       number(rule.extent().width()).number(rule.extent().height());
       content.append("re f\n");
@@ -223,8 +234,7 @@ final class PageWriter {
       }
       if (edition == Edition.PRINT) {
         resources.setItem(COSName.EXT_G_STATE, overprint());
-        // The finished size: nothing of these pages reaches over their edge.
-        dictionary.setItem(COSName.TRIM_BOX, dictionary.getItem(COSName.MEDIA_BOX));
+        dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO).getCOSArray());
         dictionary.setItem(COSName.BLEED_BOX, dictionary.getItem(COSName.MEDIA_BOX));
       }
       dictionary.setItem(COSName.RESOURCES, resources);

@@ -109,7 +109,7 @@ final class PrintedText {
         .toList();
   }
 
-  private static boolean isFurniture(Element owner, boolean written) {
+  static boolean isFurniture(Element owner, boolean written) {
     return switch (owner.role()) {
       case FURNITURE -> true;
       case LABEL, REFERENCE -> written;

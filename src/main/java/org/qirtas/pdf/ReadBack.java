@@ -36,7 +36,7 @@ public final class ReadBack {
   private static final int TATWEEL = 0x640;
 
   private final List<String> source = new ArrayList<>();
-  private final StringBuilder words = new StringBuilder();
+  private final PartedText parts = new PartedText();
   private final List<Expected> pages = new ArrayList<>();
   private final List<ReadBackFinding> findings = new ArrayList<>();
 
@@ -78,7 +78,7 @@ public final class ReadBack {
    * @param page the page
    */
   public void expect(Page page) {
-    words.append(folding.apply(SourceText.bare(PrintedText.logical(page, true))));
+    parts.add(page);
     pages.add(new Expected(PrintedText.of(page), PrintedText.logical(page, false)));
   }
 
@@ -105,8 +105,9 @@ public final class ReadBack {
     findings.add(new ReadBackFinding(code, page, detail));
   }
 
-  /** Paragraphs come in order but for notes, which stand at the end. */
+  /** Paragraphs come in order but for notes and what was moved. */
   private void findLost() {
+    String words = folding.apply(parts.bare());
     int from = 0;
     for (String paragraph : source) {
       int at = words.indexOf(paragraph, from);

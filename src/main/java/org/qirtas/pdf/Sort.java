@@ -20,6 +20,20 @@ record Sort(Face face, int character, boolean marked) {
     this(face, character, false);
   }
 
+  // Every character that is printed asks for these: what the compiler writes is too slow.
+  @Override
+  public int hashCode() {
+    return 31 * face.hashCode() + character;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sort s
+        && s.character == character
+        && s.marked == marked
+        && s.face.equals(face);
+  }
+
   /** The same, with an Arabic letter mark before its character. */
   Sort withMark() {
     return new Sort(face, character, true);
@@ -41,6 +55,20 @@ record Sort(Face face, int character, boolean marked) {
     Face {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public int hashCode() {
+      int hash = advance;
+      for (int i = 0; i < parts.size(); i++) {
+        hash = 31 * hash + parts.get(i).hashCode();
+      }
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Face f && f.advance == advance && f.parts.equals(parts);
+    }
   }
 
   /**
@@ -55,6 +83,20 @@ record Sort(Face face, int character, boolean marked) {
   record Part(int glyph, int dx, int dy, int stretchedTo) {
     Part(int glyph, int dx, int dy) {
       this(glyph, dx, dy, 0);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((31 * glyph + dx) * 31 + dy) * 31 + stretchedTo;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Part p
+          && p.glyph == glyph
+          && p.dx == dx
+          && p.dy == dy
+          && p.stretchedTo == stretchedTo;
     }
   }
 }

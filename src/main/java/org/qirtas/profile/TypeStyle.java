@@ -90,6 +90,54 @@ public record TypeStyle(
         colour);
   }
 
+  /** {@return the same from margin to margin, for whoever keeps the indents free itself} */
+  public TypeStyle unindented() {
+    return spaced(spaceBefore, spaceAfter);
+  }
+
+  /**
+   * {@return the same from margin to margin, with other spaces}
+   *
+   * @param before what is kept free above
+   * @param after what is kept free below
+   */
+  public TypeStyle spaced(Length before, Length after) {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
+        bold,
+        alignment,
+        before,
+        after,
+        keptWithNext,
+        firstLine,
+        Length.ZERO,
+        Length.ZERO,
+        colour);
+  }
+
+  /**
+   * {@return the same in smaller type, its leading unchanged}
+   *
+   * @param factor how much smaller, up to 1
+   */
+  public TypeStyle shrunk(double factor) {
+    return new TypeStyle(
+        font,
+        size.times(factor),
+        leading,
+        bold,
+        alignment,
+        spaceBefore,
+        spaceAfter,
+        keptWithNext,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
   /** {@return the same with nothing kept free around it, and no line further in} */
   public TypeStyle bare() {
     return new TypeStyle(

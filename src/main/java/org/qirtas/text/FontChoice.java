@@ -80,12 +80,13 @@ public final class FontChoice {
         .orElse(null);
   }
 
+  @SuppressWarnings("ReferenceEquality") // Letter after letter asks the same.
   private List<FontFile> preferred(Setting setting, String script) {
-    // Letter after letter asks the same.
-    if (!setting.equals(asked) || !script.equals(askedScript)) {
+    boolean same = setting == asked || setting.equals(asked);
+    asked = setting;
+    if (!same || !script.equals(askedScript)) {
       String family = setting.families().preferred(script, setting.language());
       answer = fonts(List.of(family, setting.families().family()), setting);
-      asked = setting;
       askedScript = script;
     }
     return answer;

@@ -20,7 +20,7 @@ final class Joints {
         page.items().stream()
             .map(item -> item instanceof PageItem.Line line ? stretched(line, ems) : item)
             .toList();
-    return new Page(page.number(), page.label(), page.trim(), items);
+    return new Page(page.number(), page.label(), page.trim(), page.bleed(), items);
   }
 
   /** The line keeps its right end, and so stays on its page. */

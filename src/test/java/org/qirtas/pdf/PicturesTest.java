@@ -79,7 +79,7 @@ class PicturesTest {
             Instant.EPOCH);
     try (var master = new PdfMaster(colophon, edition);
         OutputStream out = Files.newOutputStream(pdf)) {
-      master.add(new Page(1, "1", extent, List.of(item)));
+      master.add(new Page(1, "1", extent, Length.ZERO, List.of(item)));
       master.write(out);
     }
     return pdf;

@@ -1,0 +1,163 @@
+package org.qirtas.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
+import org.qirtas.article.Flow;
+import org.qirtas.article.Inline;
+import org.qirtas.measure.Length;
+import org.qirtas.profile.Rule;
+import org.qirtas.profile.StyleRole;
+import org.qirtas.profile.TypeStyle;
+
+/** Sets the head of an article: title, subtitle, who wrote it, where and when, and its lead. */
+final class HeadSetter {
+  /** What is kept free below the head, in lines of the body. */
+  private static final double SPACE_BELOW = 0.6;
+
+  private final Desk desk;
+  private final Element part;
+
+  HeadSetter(Desk desk, Element part) {
+    this.desk = desk;
+    this.part = part;
+  }
+
+  /** A first paragraph that is wholly emphasised is the lead, and is set apart. */
+  static Optional<Block.Paragraph> lead(Article article) {
+    return article.body().stream()
+        .findFirst()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(Block.Paragraph.class::cast)
+        .filter(first ->
+            !first.content().isEmpty()
+                && article.body().size() > 1
+                && first.content().stream().allMatch(HeadSetter::isRaised));
+  }
+
+  private static boolean isRaised(Inline inline) {
+    return inline instanceof Inline.Emphasis
+        || (inline instanceof Inline.Text(String text) && text.isBlank());
+  }
+
+  void set(Galley galley) {
+    boolean across =
+        desk.profile().openers().across() && desk.profile().page().columns().count() > 1;
+    var head = new Galley();
+    boolean any = lines(head, across ? desk.profile().page().typeArea().width() : column());
+    var strips = new ArrayList<>(head.strips());
+    Rule rule = desk.profile().rules().opener();
+    if (rule.isDrawn() && any) {
+      Length measure = across ? desk.profile().page().typeArea().width() : column();
+      strips.add(rule(rule, measure));
+    }
+    Length below =
+        desk.profile().page().grid().inUse()
+            ? desk.profile().page().grid().step()
+            : desk.styles().body().leading().times(SPACE_BELOW);
+    if (across) {
+      if (any) {
+        strips.add(Strip.of(below, List.of()));
+      }
+      galley.add(opening(strips));
+    } else {
+      galley.add(opening(List.of()));
+      galley.add(strips.stream().map(Strip::keptWithNext).toList());
+      galley.space(any ? below : Length.ZERO);
+    }
+  }
+
+  private Length column() {
+    return desk.profile().page().columnWidth();
+  }
+
+  private Matter.Opening opening(List<Strip> strips) {
+    Article article = desk.article();
+    return new Matter.Opening(
+        strips,
+        desk.profile().openers().start(),
+        new Matter.RunningWords(
+            article.title().map(Attested::value),
+            article.authors().isEmpty() ? Optional.empty() : Optional.of(authors()),
+            article.date().map(this::date),
+            article.publisher()),
+        desk.profile().openers().sink());
+  }
+
+  private Strip rule(Rule rule, Length measure) {
+    Length height =
+        desk.profile().page().grid().inUse()
+            ? desk.profile().page().grid().step()
+            : desk.styles().body().leading().times(SPACE_BELOW);
+    return Strip.of(height, List.of(desk.drawn(rule, Length.ZERO, height.times(-0.5), measure)));
+  }
+
+  private boolean lines(Galley galley, Length measure) {
+    Article article = desk.article();
+    article
+        .title()
+        .ifPresent(title ->
+            line(galley, title.value(), desk.styles().title(), Element.Role.HEADING_1, measure));
+    article
+        .subtitle()
+        .ifPresent(subtitle ->
+            line(galley, subtitle, desk.styles().subtitle(), Element.Role.PARAGRAPH, measure));
+    signature()
+        .ifPresent(
+            text -> line(galley, text, desk.styles().byline(), Element.Role.PARAGRAPH, measure));
+    article
+        .date()
+        .map(this::date)
+        .ifPresent(text ->
+            line(
+                galley,
+                text,
+                desk.styles().of(StyleRole.DATE_LINE),
+                Element.Role.PARAGRAPH,
+                measure));
+    lead(article).ifPresent(lead -> lead(lead, galley, measure));
+    return !galley.matter().isEmpty();
+  }
+
+  private void lead(Block.Paragraph lead, Galley galley, Length measure) {
+    TypeStyle style = desk.styles().of(StyleRole.LEAD);
+    Element owner = part.child(Element.Role.PARAGRAPH);
+    galley.space(desk.styles().body().leading().times(SPACE_BELOW));
+    galley.addParagraph(
+        desk.paragraph(lead.content(), lead.flow(), style, owner, measure), desk.profile().lines());
+    galley.space(style.spaceAfter());
+  }
+
+  private void line(
+      Galley galley, String text, TypeStyle style, Element.Role role, Length measure) {
+    galley.space(style.spaceBefore());
+    galley.addKeptWithNext(
+        desk.paragraph(
+            List.of(new Inline.Text(text)), Flow.UNMARKED, style, part.child(role), measure));
+    galley.space(style.spaceAfter());
+  }
+
+  private Optional<String> signature() {
+    var who = new ArrayList<String>();
+    desk.article().place().map(Attested::value).ifPresent(who::add);
+    if (!desk.article().authors().isEmpty()) {
+      who.add(authors());
+    }
+    return who.isEmpty() ? Optional.empty() : Optional.of(String.join(" – ", who));
+  }
+
+  private String authors() {
+    return desk.article().authors().stream()
+        .map(Attested::value)
+        .collect(Collectors.joining(DateLine.listSeparator(desk.article().language())));
+  }
+
+  private String date(ArticleDate date) {
+    return DateLine.of(date, desk.article().language(), desk.profile());
+  }
+}
