@@ -124,8 +124,13 @@ final class TeiBlocks {
     String id = "note-" + ++noteCount;
     into.appendElement("a").attr("role", "doc-noteref").attr("href", "#" + id).text("*");
     var note = new Element("aside").attr("role", "doc-footnote").attr("id", id);
-    notes.add(note);
+    // What waits for the end of the block around must not land in the note.
+    List<Element> waiting = List.copyOf(notes);
+    notes.clear();
     children(element, note, level);
+    notes(note);
+    notes.addAll(waiting);
+    notes.add(note);
   }
 
   private void figure(Element element, Element into, int level) {

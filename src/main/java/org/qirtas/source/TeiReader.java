@@ -99,12 +99,12 @@ final class TeiReader {
     return Blanks.collapse((name == null ? author : name).wholeText());
   }
 
-  /** The words of a date, and before them the day that the edition normalised it to. */
+  /**
+   * The day that the edition normalised a date to, which is Gregorian whatever calendar the words
+   * count in (TEI P5, att.datable.w3c), and then the words.
+   */
   private static void date(Element date, Claims claims) {
-    String calendar = date.attr("calendar") + date.attr("datingMethod");
-    if (calendar.isEmpty() || calendar.contains("gregorian")) {
-      claims.date(Origin.TEXT_RECORD, date.attr("when"));
-    }
+    claims.date(Origin.TEXT_RECORD, date.attr("when"));
     claims.date(Origin.TEXT_RECORD, date.text());
   }
 

@@ -217,6 +217,22 @@ class FormatsTest {
   }
 
   @Test
+  void aNoteOfParagraphsBetweenTwoBlocksIsANote() throws IOException {
+    String tei =
+        "<TEI><teiHeader/><text><body><head>النهر</head><p>كان هادئا<note>أ</note>.</p><note><p>واحد<note>ب</note></p><p>اثنان</p></note><p>ثم فاض.</p></body></text></TEI>";
+    Article article = Sources.article(folder, "a.xml", tei);
+    assertEquals(
+        "واحد\nب\nاثنان",
+        article.body().stream()
+            .filter(Block.Footnote.class::isInstance)
+            .map(Block::text)
+            .filter(text -> text.length() > 2)
+            .findFirst()
+            .orElseThrow());
+    assertTrue(article.text().contains("ثم فاض."));
+  }
+
+  @Test
   void aListOfJsonRecordsIsSoManyArticles() throws IOException {
     String record =
         "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"خبر %s\",\"author\":{\"name\":\"ليلى حداد\"},\"datePublished\":\"2020-03-04T10:00:00+03:00\",\"articleBody\":\"فقرة أولى.\\nفقرة ثانية.\"}";
