@@ -81,7 +81,7 @@ final class MediaTypes {
     if (!textual) {
       return detected;
     }
-    if (text.stripLeading().startsWith("<") && !detected.equals("text/html")) {
+    if (text.stripLeading().startsWith("<")) {
       return rooted(detected, text);
     }
     if (json(text) && (name.endsWith(".json") || name.endsWith(".jsonld"))) {
