@@ -32,6 +32,7 @@ public record ArchiveItem(
   static final String EVENTS = "events.jsonl";
   static final String ORIGINALS = "original/";
   static final String PICTURES = "pictures/";
+  static final String ATTACHMENTS = "attachments/";
 
   /** Takes a copy of the files. */
   public ArchiveItem {

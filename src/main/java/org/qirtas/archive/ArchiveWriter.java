@@ -89,7 +89,8 @@ public final class ArchiveWriter implements AutoCloseable {
             Status.STORED,
             article,
             Optional.empty(),
-            new Contents.Brought(reading.source().file(), reading.pictures()),
+            new Contents.Brought(
+                reading.source().file(), reading.pictures(), reading.attachments()),
             Ingestion.events(
                 origin, article, Optional.empty(), event(Kind.INGESTION, now, origin.name()))));
   }
@@ -115,7 +116,7 @@ public final class ArchiveWriter implements AutoCloseable {
             Status.QUARANTINED,
             Optional.empty(),
             why,
-            new Contents.Brought(source.file(), Map.of()),
+            new Contents.Brought(source.file(), Map.of(), Map.of()),
             Ingestion.events(
                 origin, Optional.empty(), why, event(Kind.INGESTION, now, origin.name()))));
   }
@@ -174,7 +175,8 @@ public final class ArchiveWriter implements AutoCloseable {
             withdrawn ? Status.WITHDRAWN : Status.STORED,
             article,
             item.cause().filter(_ -> withdrawn),
-            new Contents.Brought(reading.source().file(), reading.pictures()),
+            new Contents.Brought(
+                reading.source().file(), reading.pictures(), reading.attachments()),
             after(item, again.toArray(Event[]::new)));
     return revise(item, contents, now, change);
   }

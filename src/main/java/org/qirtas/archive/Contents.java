@@ -20,7 +20,7 @@ import org.qirtas.article.Attested;
  * @param status what became of it
  * @param article its article
  * @param cause why it is quarantined or withdrawn
- * @param bytes the original and the pictures
+ * @param bytes the original, pictures and attachments
  * @param events all that happened to it, oldest first
  */
 record Contents(
@@ -30,22 +30,24 @@ record Contents(
     Optional<String> cause,
     Bytes bytes,
     List<Event> events) {
-  /** Where the original and the pictures come from. */
+  /** Where the original, pictures and attachments come from. */
   sealed interface Bytes {}
 
   /** From outside. */
-  record Brought(Path file, Map<String, byte[]> pictures) implements Bytes {}
+  record Brought(Path file, Map<String, byte[]> pictures, Map<String, byte[]> attachments)
+      implements Bytes {}
 
   /** From an older version. */
   record Kept(List<StoredFile> files) implements Bytes {}
 
-  /** {@return the original and the pictures of an item} */
+  /** {@return the original, pictures and attachments of an item} */
   static Kept kept(ArchiveItem item) {
     return new Kept(
         item.files().stream()
             .filter(file ->
                 file.name().startsWith(ArchiveItem.ORIGINALS)
-                    || file.name().startsWith(ArchiveItem.PICTURES))
+                    || file.name().startsWith(ArchiveItem.PICTURES)
+                    || file.name().startsWith(ArchiveItem.ATTACHMENTS))
             .toList());
   }
 
@@ -53,10 +55,14 @@ record Contents(
   byte[] write(ObjectDraft object, ItemId id) throws IOException {
     switch (bytes) {
       case Kept(List<StoredFile> files) -> files.forEach(object::keep);
-      case Brought(Path file, Map<String, byte[]> pictures) -> {
+      case Brought(Path file, Map<String, byte[]> pictures, Map<String, byte[]> attachments) -> {
         addOriginal(object, file);
         for (var picture : new TreeMap<>(pictures).entrySet()) {
           object.add(ArchiveItem.PICTURES + FileName.safe(picture.getKey()), picture.getValue());
+        }
+        for (var attached : new TreeMap<>(attachments).entrySet()) {
+          object.add(
+              ArchiveItem.ATTACHMENTS + FileName.safe(attached.getKey()), attached.getValue());
         }
       }
     }

@@ -15,6 +15,7 @@
  *     v1/content/article.json      the article, as JSON-LD
  *     v1/content/events.jsonl      what happened to it, one PREMIS event a line
  *     v1/content/pictures/&lt;name&gt;   pictures taken out of the original
+ *     v1/content/attachments/&lt;name&gt;   files that were attached to it
  *     v2/…                       a later version, with what differs
  * archive/.qirtas/               lock, journal, staging and catalog: can be deleted and rebuilt
  * </pre>

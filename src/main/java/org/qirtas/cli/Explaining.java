@@ -11,6 +11,7 @@ import org.qirtas.compose.Kashida;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
+import org.qirtas.text.Elongation;
 
 /**
  * Says of each justified line what it took to fill it, and of each paragraph what else was near.
@@ -52,11 +53,11 @@ final class Explaining implements Consumer<Page> {
         badness,
         String.format(Locale.ROOT, "%+.0f", 100 * fit.spaceRatio()),
         say("explain.fitness." + fit.fitness().name().toLowerCase(Locale.ROOT)),
-        kashidas(line),
+        kashidas(line, why),
         ending(line));
   }
 
-  private String kashidas(PageItem.Line line) {
+  private String kashidas(PageItem.Line line, Explanation why) {
     var all = new StringJoiner("; ");
     for (PlacedRun placed : line.runs()) {
       for (Kashida kashida : placed.kashidas()) {
@@ -69,7 +70,21 @@ final class Explaining implements Consumer<Page> {
                 String.format(Locale.ROOT, "%.2f", ems)));
       }
     }
-    return all.length() == 0 ? say("explain.no-kashida") : all.toString();
+    String kashidas = all.length() == 0 ? say("explain.no-kashida") : all.toString();
+    return why.fit()
+        .elongation()
+        .map(word -> say("explain.elongated", kashidas, word(line, word)))
+        .orElse(kashidas);
+  }
+
+  private static String word(PageItem.Line line, Elongation word) {
+    for (PlacedRun placed : line.runs()) {
+      int start = word.start() - placed.run().start();
+      if (start >= 0 && word.end() <= placed.run().end()) {
+        return placed.run().text().substring(start, word.end() - placed.run().start());
+      }
+    }
+    return "";
   }
 
   private static String word(PlacedRun placed, Kashida kashida) {

@@ -55,6 +55,9 @@ final class GalleyJson {
     node.put("spaceRatio", why.fit().spaceRatio());
     node.put("fitness", name(why.fit().fitness()));
     node.put("kashidas", why.fit().kashidas());
+    why.fit()
+        .elongation()
+        .ifPresent(word -> node.putArray("elongated").add(word.start()).add(word.end()));
     node.put("natural", why.natural());
     node.put("relaxed", why.relaxed());
     Explanation.Rival rival = why.rival();

@@ -181,7 +181,7 @@ final class Intake implements AutoCloseable {
   private Outcome take(Source source, Optional<String> place) {
     try {
       Reading read = reader.read(source);
-      var reading = new Reading(source, correction.apply(read.article()), read.pictures());
+      Reading reading = read.with(correction.apply(read.article()));
       return shelf.store(reading, place);
     } catch (QirtasException failure) {
       return keep(source, place, failure);

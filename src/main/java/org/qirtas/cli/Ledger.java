@@ -65,13 +65,17 @@ final class Ledger {
     ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, Article article) ->
-          fill(
-              node,
-              item.map(kept -> kept.id().toString()),
-              item.map(ArchiveItem::path),
-              article.title().map(Attested::value),
-              article.date().map(ArticleDate::edtf));
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+        fill(
+            node,
+            item.map(kept -> kept.id().toString()),
+            item.map(ArchiveItem::path),
+            article.title().map(Attested::value),
+            article.date().map(ArticleDate::edtf));
+        if (rehearsal) {
+          new Recognised(qirtas.messages(), article).fill(node);
+        }
+      }
       case Outcome.Version(ArchiveItem item, Article article) ->
           fill(
               node,
@@ -120,11 +124,15 @@ final class Ledger {
     }
     Messages messages = qirtas.messages();
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, _) ->
-          out()
-              .println(
-                  item.map(kept -> messages.say("ingest.stored", input, kept.path()))
-                      .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+        out()
+            .println(
+                item.map(kept -> messages.say("ingest.stored", input, kept.path()))
+                    .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+        if (rehearsal) {
+          new Recognised(messages, article).print(out());
+        }
+      }
       case Outcome.Version(ArchiveItem item, _) ->
           out().println(messages.say("ingest.version", input, item.path(), item.version()));
       case Outcome.Duplicate(String path, _) ->

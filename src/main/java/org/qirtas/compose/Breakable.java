@@ -9,15 +9,13 @@ import org.qirtas.measure.Length;
 import org.qirtas.profile.Justification;
 import org.qirtas.text.BreakOpportunities;
 import org.qirtas.text.Copy;
+import org.qirtas.text.Elongation;
 import org.qirtas.text.KashidaPoint;
 import org.qirtas.text.KashidaPoints;
 import org.qirtas.text.ShapedParagraph;
 
 /** A shaped paragraph as a line breaker sees it: widths, and where a line may end. */
 public final class Breakable {
-  /** What has so little ink that a margin looks straighter without it. */
-  private static final String HUNG = ".,:;-\u2010\u060C\u061B\u06D4\"'«»‹›“”„‘’‚";
-
   /** As much of a word as anyone needs to find it. */
   private static final int LONGEST_NAMED = 200;
 
@@ -26,7 +24,7 @@ public final class Breakable {
   private final long[] widths;
   private final BreakOpportunities opportunities;
   private final boolean hyphens;
-  private final boolean hangs;
+  private final Hanging hanging;
   private final Manner manner;
 
   /** For each offset, where the content before it ends. */
@@ -41,6 +39,8 @@ public final class Breakable {
 
   /** For each offset, how many of the points stand before it. */
   private final int[] pointsBefore;
+
+  private final LongerForms longer;
 
   private int @Nullable [] letters;
   private final Map<Integer, Length> hyphenWidths = new HashMap<>();
@@ -77,7 +77,7 @@ public final class Breakable {
     this.copy = paragraph.copy();
     this.widths = paragraph.widths();
     this.manner = manner;
-    this.hangs = manner.justification().hang() > 0;
+    this.hanging = new Hanging(paragraph, widths, manner.justification().hang());
     this.opportunities = BreakOpportunities.of(copy, language);
     this.hyphens = hasHyphens(opportunities);
     this.contentEnds = contentEnds(copy);
@@ -91,6 +91,7 @@ public final class Breakable {
     }
     this.points = manner.kashidas() ? KashidaPoints.all(paragraph, manner.words()) : List.of();
     this.pointsBefore = pointsBefore(points, text.length());
+    this.longer = new LongerForms(manner.kashidas() ? paragraph.elongations() : List.of());
   }
 
   private static int[] contentEnds(Copy copy) {
@@ -213,7 +214,7 @@ public final class Breakable {
    */
   public Length width(int from, int to) {
     var width = new Length(widths[contentEnd(from, to)] - widths[from]).plus(indent(from));
-    if (hangs) {
+    if (hanging.isAllowed()) {
       width = width.minus(hangsBefore(from, to)).minus(hangsAfter(from, to));
     }
     return isHyphenatedAt(to) ? width.plus(hyphenWidth(to)) : width;
@@ -226,29 +227,17 @@ public final class Breakable {
 
   /** How far a line's first character stands out into the margin. */
   Length hangsBefore(int from, int to) {
-    int end = contentEnd(from, to);
     boolean indented = from == 0 && !manner.firstLine().equals(Length.ZERO);
-    return indented || end - from < 2 ? Length.ZERO : hanging(from);
+    return indented || contentEnd(from, to) - from < 2 ? Length.ZERO : hanging.of(from);
   }
 
   /** How far its last one does: the hyphen that is added there, or the text's. */
   Length hangsAfter(int from, int to) {
     int end = contentEnd(from, to);
     if (isHyphenatedAt(to)) {
-      return isAtEdge(end - 1) ? hyphenWidth(to).times(manner.justification().hang()) : Length.ZERO;
+      return hanging.ofHyphen(end - 1, hyphenWidth(to));
     }
-    return end - from < 2 ? Length.ZERO : hanging(end - 1);
-  }
-
-  private Length hanging(int at) {
-    return HUNG.indexOf(copy.text().charAt(at)) >= 0 && isAtEdge(at)
-        ? new Length(widths[at + 1] - widths[at]).times(manner.justification().hang())
-        : Length.ZERO;
-  }
-
-  /** Whether what begins or ends a line stands at its edge, and is not turned into it by others. */
-  private boolean isAtEdge(int at) {
-    return paragraph.runAt(at).filter(run -> run.level() == paragraph.level()).isPresent();
+    return end - from < 2 ? Length.ZERO : hanging.of(end - 1);
   }
 
   /** Shaping the hyphen is not free, and each place is asked for many times. */
@@ -268,9 +257,7 @@ public final class Breakable {
 
   /** What it takes to bring a line to the measure, whatever stands above it. */
   Fit fit(int from, int to, Length measure, Fitting fitting) {
-    return isShortLast(from, to, measure)
-        ? Fit.NATURAL
-        : fitting.fit(line(from, to, measure, fitting, Integer.MAX_VALUE));
+    return fit(from, to, measure, fitting, Integer.MAX_VALUE, null);
   }
 
   /** The same beneath another line, with no more kashidas than so many. */
@@ -285,6 +272,20 @@ public final class Breakable {
       return Fit.NATURAL;
     }
     Fitting.Line line = line(from, to, measure, fitting, mostKashidas);
+    Fit best = fit(line, fitting, above);
+    if (longer.isEmpty() || isLast(to) || !line.slack().exceeds(Length.ZERO)) {
+      return best;
+    }
+    for (Elongation word : longer.on(from, contentEnd(from, to))) {
+      if (!word.gain().exceeds(line.slack())) {
+        Fit with = fit(line.narrowed(word.gain()), fitting, above).with(word);
+        best = with.badness() < best.badness() ? with : best;
+      }
+    }
+    return best;
+  }
+
+  private static Fit fit(Fitting.Line line, Fitting fitting, @Nullable Fitness above) {
     Fit fit = fitting.fit(line);
     return above == null || fit.isOverfull() ? fit : fitting.beside(line, fit, above);
   }

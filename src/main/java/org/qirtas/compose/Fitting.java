@@ -35,7 +35,11 @@ final class Fitting {
    * @param spaces the natural width of its spaces together
    * @param kashidas how many kashidas it may have at most
    */
-  record Line(Length slack, Length spaces, int kashidas) {}
+  record Line(Length slack, Length spaces, int kashidas) {
+    Line narrowed(Length by) {
+      return new Line(slack.minus(by), spaces, kashidas);
+    }
+  }
 
   /** How many kashidas a line of so many words may have. */
   int kashidas(int words) {

@@ -1,7 +1,9 @@
 package org.qirtas.compose;
 
 import java.util.List;
+import java.util.Optional;
 import org.qirtas.measure.Length;
+import org.qirtas.text.Elongation;
 import org.qirtas.text.GlyphRun;
 
 /**
@@ -17,7 +19,18 @@ import org.qirtas.text.GlyphRun;
 record LineContent(
     int start, int end, List<GlyphRun> runs, Length width, Length before, Length after) {
   static LineContent of(Breakable paragraph, int start, int end) {
-    List<GlyphRun> runs = paragraph.paragraph().line(start, end, paragraph.isHyphenatedAt(end));
+    return of(paragraph, start, end, Optional.empty());
+  }
+
+  /** The same line with a word in its font's longer form. */
+  LineContent with(Elongation word, Breakable paragraph) {
+    return of(paragraph, start, end, Optional.of(word));
+  }
+
+  private static LineContent of(
+      Breakable paragraph, int start, int end, Optional<Elongation> elongation) {
+    List<GlyphRun> runs =
+        paragraph.paragraph().line(start, end, paragraph.isHyphenatedAt(end), elongation);
     int contentEnd = paragraph.contentEnd(start, end);
     Length before = paragraph.hangsBefore(start, end).minus(paragraph.indent(start));
     Length after = paragraph.hangsAfter(start, end);

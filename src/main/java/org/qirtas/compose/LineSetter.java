@@ -52,19 +52,20 @@ final class LineSetter {
               content.width().dividedBy(measure),
               breaks.relaxed(),
               i == 0 ? rival : null);
-      lines.add(line(content, spaced.get(i), why));
+      lines.add(line(spaced.get(i), why));
     }
     return lines;
   }
 
   /** Nothing is stretched here, but a line that is too wide is closed up as far as may be. */
   private List<PageItem.Line> ragged(List<LineContent> contents) {
-    var natural = new Spacing.Spaced(Fit.NATURAL, List.of());
-    return contents.stream().map(content -> line(content, natural, null)).toList();
+    return contents.stream()
+        .map(content -> line(new Spacing.Spaced(content, Fit.NATURAL, List.of()), null))
+        .toList();
   }
 
-  private PageItem.Line line(
-      LineContent content, Spacing.Spaced spaced, @Nullable Explanation why) {
+  private PageItem.Line line(Spacing.Spaced spaced, @Nullable Explanation why) {
+    LineContent content = spaced.content();
     Length kashida = spaced.fit().kashida();
     Filling.Filled filled = filling.of(content, kashida, spaced.points().size());
     List<PlacedRun> placed =

@@ -98,20 +98,26 @@ final class ParagraphSetter {
 
   private List<Strip> strips(
       MarkUp.Marked copy, Breakable breakable, Breaks breaks, TypeStyle style, Length measure) {
-    notePartedWords(breakable, breaks);
+    noteWideWords(breakable, breaks, measure);
     var setter = new LineSetter(copy, breakable, breaks, style.alignment(), measure);
     TypeStyle led = led(style, breakable.paragraph());
     return setter.set().stream().map(line -> strip(line, led)).toList();
   }
 
-  /** Told once a word, however many lines it takes. */
-  private void notePartedWords(Breakable breakable, Breaks breaks) {
+  /** A word is told of once, however many lines it takes. */
+  private void noteWideWords(Breakable breakable, Breaks breaks, Length measure) {
     int told = 0;
+    int start = 0;
     for (int end : breaks.ends()) {
       if (end > told && !breakable.isLegal(end)) {
         note(Notice.about("compose.word-parted", breakable.wordAround(end)));
         told = breakable.wordEnd(end);
       }
+      Length closest = breakable.spaceWidth(start, end).times(Filling.CLOSEST);
+      if (breakable.width(start, end).plus(closest).exceeds(measure)) {
+        note(Notice.about("compose.line-too-wide", breakable.wordAround(end)));
+      }
+      start = end;
     }
   }
 

@@ -40,10 +40,11 @@ final class Spacing {
   /**
    * How a line is set.
    *
+   * @param content what stands on it, with a word in a longer form where the fit says so
    * @param fit what each space and each kashida gains
    * @param points where the kashidas are, in reading order
    */
-  record Spaced(Fit fit, List<KashidaPoint> points) {}
+  record Spaced(LineContent content, Fit fit, List<KashidaPoint> points) {}
 
   /** A way of setting all lines down to one. */
   private record Way(
@@ -68,33 +69,43 @@ final class Spacing {
 
   private List<Way> beneath(List<Way> above, LineContent line) {
     var ways = new ArrayList<Way>();
-    List<KashidaPoint> possible =
-        paragraph.points(line.start(), line.end()).stream()
-            .filter(JustifiedLine.possibleIn(line.runs()))
-            .toList();
     if (above.isEmpty()) {
-      addWays(null, line, possible, ways);
+      addWays(null, line, ways);
     }
     for (Way way : above) {
-      addWays(way, line, possible, ways);
+      addWays(way, line, ways);
     }
     ways.sort(Comparator.comparingDouble(Way::total));
     return ways.size() > KEPT ? new ArrayList<>(ways.subList(0, KEPT)) : ways;
   }
 
   /** With as many kashidas as would be best, and with fewer. */
-  private void addWays(
-      @Nullable Way above, LineContent line, List<KashidaPoint> possible, List<Way> ways) {
+  private void addWays(@Nullable Way above, LineContent line, List<Way> ways) {
     int most = Integer.MAX_VALUE;
     while (most >= 0) {
       Fit fit = fit(above, line, most);
+      LineContent content = fit.elongation().map(word -> line.with(word, paragraph)).orElse(line);
       List<JustifiedLine.Extent> taken = above == null ? List.of() : above.extents;
-      Way way = placed(above, line, fit, fit.kashidas() == 0 ? List.of() : possible, taken);
+      Way way = placed(above, content, fit, possible(content, fit), taken);
       if (way != null) {
         ways.add(way);
       }
       most = fit.kashidas() - 1;
     }
+  }
+
+  /** The places for kashidas that the glyphs agree to, but in the word that is longer already. */
+  private List<KashidaPoint> possible(LineContent line, Fit fit) {
+    if (fit.kashidas() == 0) {
+      return List.of();
+    }
+    return paragraph.points(line.start(), line.end()).stream()
+        .filter(JustifiedLine.possibleIn(line.runs()))
+        .filter(point ->
+            fit.elongation()
+                .filter(word -> point.letter() >= word.start() && point.letter() < word.end())
+                .isEmpty())
+        .toList();
   }
 
   private Fit fit(@Nullable Way above, LineContent line, int most) {
@@ -126,7 +137,11 @@ final class Spacing {
       if (!banConflicts(extents, taken, banned)) {
         boolean hyphen = paragraph.isHyphenatedAt(line.end());
         return new Way(
-            new Spaced(fit, chosen), extents, hyphen, total(above, fit, chosen, hyphen), above);
+            new Spaced(line, fit, chosen),
+            extents,
+            hyphen,
+            total(above, fit, chosen, hyphen),
+            above);
       }
     }
   }

@@ -73,6 +73,15 @@ public final class FontFile {
     }
   }
 
+  /**
+   * {@return whether the font replaces glyphs by a feature, for any script}
+   *
+   * @param tag the feature's registered tag ({@code jalt})
+   */
+  public boolean hasFeature(String tag) {
+    return tables.find("GSUB").filter(table -> Sfnt.listsFeature(table, tag)).isPresent();
+  }
+
   /** {@return the whole file, read-only, in memory outside the heap} */
   public ByteBuffer bytes() {
     return bytes.asReadOnlyBuffer();

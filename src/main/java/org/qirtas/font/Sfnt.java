@@ -46,4 +46,18 @@ final class Sfnt {
   static int unsignedShort(ByteBuffer table, int at) {
     return Short.toUnsignedInt(table.getShort(at));
   }
+
+  /** Whether a layout table has a feature (OpenType 1.9, "Feature list table"). */
+  static boolean listsFeature(ByteBuffer layout, String tag) {
+    int list = unsignedShort(layout, 6);
+    int count = unsignedShort(layout, list);
+    var listed = new byte[4];
+    for (int i = 0; i < count; i++) {
+      layout.get(list + 2 + 6 * i, listed);
+      if (tag.equals(new String(listed, StandardCharsets.ISO_8859_1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

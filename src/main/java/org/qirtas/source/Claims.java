@@ -153,6 +153,10 @@ final class Claims {
     return addresses.stream().findFirst();
   }
 
+  List<String> addresses() {
+    return List.copyOf(addresses);
+  }
+
   /** Puts publisher, address and tags into an article. */
   void describe(Article.Draft draft) {
     publishers.stream().findFirst().ifPresent(draft::publisher);

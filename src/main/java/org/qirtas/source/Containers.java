@@ -33,6 +33,12 @@ final class Containers {
           Optional.of(Unpacking.of(source));
       case MediaTypes.MBOX -> Optional.of(new MboxPieces(source));
       case MediaTypes.MANIFEST -> Optional.of(Manifest.pieces(source));
+      case MediaTypes.WARC -> Optional.of(WarcPieces.open(source));
+      case MediaTypes.WACZ -> Optional.of(new WaczPieces(source));
+      case MediaTypes.RSS, MediaTypes.ATOM -> FeedPieces.open(source);
+      case MediaTypes.TREC -> TrecReader.pieces(source);
+      case MediaTypes.TEI -> TeiPieces.open(source);
+      case MediaTypes.JSON_LD -> JsonLdReader.pieces(source);
       default -> Optional.empty();
     };
   }

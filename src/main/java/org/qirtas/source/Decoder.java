@@ -52,7 +52,10 @@ final class Decoder {
       return new Decoded(utf8.get(), StandardCharsets.UTF_8);
     }
     Charset best = mostPlausible(bytes, label);
-    return new Decoded(loose(bytes, 0, best), best);
+    String text = loose(bytes, 0, best);
+    // EBCDIC and DOS have codes for the forms that letters take on the screen.
+    boolean shaped = best.name().equals("IBM420") || best.name().equals("IBM864");
+    return new Decoded(shaped ? PdfText.unshaped(text) : text, best);
   }
 
   /** Whether bytes without a known format read as text at all. */

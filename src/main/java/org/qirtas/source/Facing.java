@@ -28,7 +28,10 @@ final class Facing {
     return turned.isEmpty()
         ? lines
         : lines.stream()
-            .map(line -> new PdfText.Line(turned(line.text(), turned), line.opens()))
+            .map(line ->
+                line.place().rightToLeft()
+                    ? new PdfText.Line(turned(line.text(), turned), line.opens(), line.place())
+                    : line)
             .toList();
   }
 

@@ -10,6 +10,18 @@ enum Format {
   PDF,
   EPUB,
   MAIL,
+  /** A saved page with all that belongs to it, in the form of a mail. */
+  MHTML,
+  /** Outlook's own form of a mail. */
+  MSG,
+  MARKDOWN,
+  TEI,
+  TREC,
+  FEED,
+  JSON_LD,
+  /** A web archive's record. */
+  ARCHIVED_PAGE,
+  ODT,
   /** Other word processors' documents, which Tika turns into XHTML. */
   OFFICE,
   ENCRYPTED,
@@ -26,11 +38,20 @@ enum Format {
       case "application/pdf" -> PDF;
       case "application/epub+zip" -> EPUB;
       case "message/rfc822" -> MAIL;
+      case MediaTypes.MHTML -> MHTML;
+      case "application/vnd.ms-outlook" -> MSG;
+      case MediaTypes.MARKDOWN -> MARKDOWN;
+      case MediaTypes.TEI -> TEI;
+      case MediaTypes.TREC -> TREC;
+      case MediaTypes.RSS, MediaTypes.ATOM -> FEED;
+      case MediaTypes.JSON_LD -> JSON_LD;
+      case MediaTypes.WARC -> ARCHIVED_PAGE;
+      case "application/vnd.oasis.opendocument.text" -> ODT;
       case "application/rtf",
           "application/msword",
           "application/vnd.ms-powerpoint",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation" ->
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "application/vnd.openxmlformats-officedocument.presentationml.slideshow" ->
           OFFICE;
       case "application/x-tika-ooxml-protected", "application/x-tika-visio-ooxml-protected" ->
           ENCRYPTED;

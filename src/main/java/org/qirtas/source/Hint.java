@@ -31,6 +31,8 @@ public record Hint(Field field, String words, Evidence.Origin origin) {
     /** The name of the charset that its text is in. */
     CHARSET,
     /** When its bytes were fetched, as an instant. */
-    CAPTURED
+    CAPTURED,
+    /** The address of something inside it that is a page; says nothing of its other parts. */
+    PAGE
   }
 }

@@ -52,16 +52,23 @@ final class Hints {
       case TAG -> claims.tag(hint.words());
       case LANGUAGE -> claims.language(hint.words());
       case CAPTURED -> claims.captured(hint.words());
-      case CHARSET -> {}
+      case CHARSET, PAGE -> {}
     }
   }
 
   /**
-   * The article, corrected by what a manifest says.
+   * Makes sure that what a manifest says can be taken as it stands: what an archivist wrote must
+   * neither be passed over nor guessed at.
    *
-   * @throws org.qirtas.QirtasException where a manifest's date is none: what an archivist wrote
-   *     must neither be passed over nor guessed at
+   * @throws org.qirtas.QirtasException where a manifest's date is none
    */
+  void check() {
+    List<Hint> said =
+        source.hints().stream().filter(hint -> hint.origin() == Origin.MANIFEST).toList();
+    first(said, Hint.Field.DATE).ifPresent(this::date);
+  }
+
+  /** The article, corrected by what a manifest says; {@link #check} comes before. */
   Article overrule(Article article) {
     List<Hint> said =
         source.hints().stream().filter(hint -> hint.origin() == Origin.MANIFEST).toList();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -28,19 +29,29 @@ final class HtmlReader {
     return read(Decoder.decode(bytes, label(bytes)).text());
   }
 
+  /** The same where a server named a charset, which goes before what the page itself says. */
+  static Matter read(byte[] bytes, Optional<Charset> named) {
+    return read(Decoder.decode(bytes, named.or(() -> label(bytes))).text());
+  }
+
   static Matter read(String html) {
+    var shelf = new PictureShelf();
+    return read(html, shelf, HtmlBlocks.pictures(shelf));
+  }
+
+  /** The same where pictures came along, which {@code pictures} finds and puts on the shelf. */
+  static Matter read(
+      String html, PictureShelf shelf, Function<Element, Optional<String>> pictures) {
     Document page = Jsoup.parse(html);
     var claims = new Claims();
     ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
     SavedPage.moment(html).ifPresent(claims::captured);
     page.setBaseUri(claims.firstAddress().orElse(""));
-    var shelf = new PictureShelf();
     var furniture = new ArrayList<String>();
     var related = new ArrayList<Related>();
     Element article = new HtmlBody(furniture, related).find(page, told);
     List<Block> blocks =
-        new HtmlTail(told, related, furniture)
-            .cut(HtmlBlocks.of(article, HtmlBlocks.pictures(shelf)));
+        new HtmlTail(told, related, furniture).cut(HtmlBlocks.of(article, pictures));
     if (ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
       // The page builds its text by a script; its record tells it all the same.
       blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());

@@ -20,6 +20,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
@@ -37,7 +38,10 @@ final class MailReader {
   private final Claims claims = new Claims();
   private Optional<String> html = Optional.empty();
   private Optional<String> text = Optional.empty();
+  private final Attachments attachments = new Attachments();
   private String contentId = "";
+  private String location = "";
+  private String fileName = "";
   private boolean attached;
   private int depth;
 
@@ -45,14 +49,37 @@ final class MailReader {
 
   static Matter read(Source source) throws IOException {
     var reader = new MailReader();
+    reader.parse(source);
+    return reader.matter();
+  }
+
+  /** A page that was saved with all that belongs to it (RFC 2557), read as a page. */
+  static Matter page(Source source) throws IOException {
+    var reader = new MailReader();
+    reader.parse(source);
+    if (reader.html.isEmpty()) {
+      return reader.matter();
+    }
+    Matter page = HtmlReader.read(reader.html.get(), reader.shelf, reader::picture);
+    reader.claims.addresses().forEach(page.claims()::address);
+    if (page.claims().titles().isEmpty()) {
+      reader
+          .claims
+          .titles()
+          .forEach(title -> page.claims().title(Origin.META_ELEMENT, title.value()));
+    }
+    return page;
+  }
+
+  private void parse(Source source) throws IOException {
     try (InputStream in = Files.newInputStream(source.file())) {
-      return reader.matter(in);
+      parse(in);
     } catch (MimeException e) {
       throw Refusal.CORRUPT.of(source.name(), e);
     }
   }
 
-  private Matter matter(InputStream in) throws IOException, MimeException {
+  private void parse(InputStream in) throws IOException, MimeException {
     var stream =
         new MimeTokenStream(
             MimeConfig.custom()
@@ -71,6 +98,8 @@ final class MailReader {
         case T_END_MESSAGE -> depth--;
         case T_START_HEADER -> {
           contentId = "";
+          location = "";
+          fileName = "";
           attached = false;
         }
         case T_FIELD -> field(stream.getField());
@@ -84,7 +113,6 @@ final class MailReader {
         default -> {}
       }
     }
-    return matter();
   }
 
   private void field(Field field) {
@@ -92,8 +120,15 @@ final class MailReader {
     String name = field.getName().toLowerCase(java.util.Locale.ROOT);
     switch (name) {
       case "content-id" -> contentId = words.replaceAll("[<>\\s]", "");
-      case "content-disposition" ->
-          attached = words.toLowerCase(java.util.Locale.ROOT).startsWith("attachment");
+      case "content-location" -> location = words;
+      case "snapshot-content-location" -> claims.address(words);
+      case "content-disposition" -> {
+        attached = words.toLowerCase(java.util.Locale.ROOT).startsWith("attachment");
+        fileName = Attachments.fileName(field).orElse(fileName);
+      }
+      case "content-type" -> {
+        fileName = fileName.isEmpty() ? Attachments.fileName(field).orElse("") : fileName;
+      }
       default -> {
         // A mail that is attached to this one has a head of its own, which says nothing here.
         if (depth == 1) {
@@ -136,10 +171,19 @@ final class MailReader {
     boolean first =
         type.equals("text/html") ? html.isEmpty() : type.equals("text/plain") && text.isEmpty();
     boolean wanted = first && !attached;
-    if (type.startsWith("image/") && !contentId.isEmpty()) {
-      shelf.put(bytes(stream)).ifPresent(name -> pictures.put(contentId, name));
+    boolean shown = type.startsWith("image/") && !(contentId + location).isEmpty();
+    if (shown) {
+      byte[] bytes = bytes(stream);
+      Optional<String> name = shelf.put(bytes);
+      name.ifPresent(known -> pictures.put(contentId, known));
+      name.ifPresent(known -> pictures.put(location, known));
+    } else if (attached || (!wanted && !fileName.isEmpty())) {
+      attachments.put(fileName, type, bytes(stream));
     } else if (wanted && type.equals("text/html")) {
       byte[] bytes = bytes(stream);
+      if (depth <= 1 && !location.isEmpty()) {
+        claims.address(location);
+      }
       html =
           Optional.of(
               Decoder.decode(bytes, charset(part.getCharset()).or(() -> HtmlReader.label(bytes)))
@@ -171,19 +215,23 @@ final class MailReader {
       Document page = Jsoup.parse(html.get());
       String marked = page.select("html").attr("lang");
       claims.language(marked);
-      List<Block> blocks =
-          HtmlBlocks.of(
-              page.body(),
-              image -> {
-                String src = image.attr("src");
-                return src.startsWith("cid:")
-                    ? Optional.ofNullable(pictures.get(src.substring(4)))
-                    : HtmlBlocks.pictures(shelf).apply(image);
-              });
-      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
+      List<Block> blocks = HtmlBlocks.of(page.body(), this::picture);
+      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
     }
     Matter plain = TextReader.read(unwrapped(text.orElse("")));
-    return new Matter(plain.blocks(), claims, List.of(), List.of(), shelf.pictures());
+    return new Matter(
+        plain.blocks(), claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
+  }
+
+  /** A picture that came along: by its id or by its address. */
+  private Optional<String> picture(Element image) {
+    String src = image.attr("src");
+    String name = src.startsWith("cid:") ? src.substring(4) : src;
+    String absolute = image.absUrl("src");
+    return Optional.ofNullable(pictures.get(name))
+        .or(() -> Optional.ofNullable(pictures.get(absolute)))
+        .or(() ->
+            src.startsWith("cid:") ? Optional.empty() : HtmlBlocks.pictures(shelf).apply(image));
   }
 
   /** Mail wraps its lines at about 76 letters: a line near that goes on in the next one. */

@@ -54,7 +54,7 @@ final class MediaTypes {
     String text = text(start);
     String lower = name.toLowerCase(Locale.ROOT);
     return switch (detected) {
-      case "application/warc+gz" -> WARC;
+      case "application/warc+gz", "application/x-internet-archive", "application/arc+gz" -> WARC;
       case "application/x-gtar" -> TAR;
       case "application/x-gzip" -> GZIP;
       case "application/x-bzip" -> BZIP2;
@@ -110,7 +110,7 @@ final class MediaTypes {
 
   /** A mail's head alone. */
   private static String head(String text) {
-    String[] parts = text.split("\\R\\R", 2);
+    String[] parts = text.split("\r?\n\r?\n", 2);
     return parts[0];
   }
 

@@ -173,13 +173,16 @@ public final class Parts implements AutoCloseable {
     var within = new ArrayList<>(container.within());
     within.add(new Provenance(container.name(), container.digest(), piece.place()));
     var hints = new ArrayList<>(container.hints());
+    hints.removeIf(hint -> hint.field() == Hint.Field.PAGE);
     hints.addAll(piece.hints());
     long size = Files.size(file);
     String type =
         piece.mediaType().isPresent()
             ? piece.mediaType().get()
             : size == 0 ? "application/x-empty" : containers.mediaType(file, piece.name());
-    return new Source(piece.name(), file, Digest.of(file), size, type, within, hints);
+    var source = new Source(piece.name(), file, Digest.of(file), size, type, within, hints);
+    new Hints(source).check();
+    return source;
   }
 
   /**

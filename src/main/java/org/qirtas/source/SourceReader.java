@@ -2,6 +2,7 @@ package org.qirtas.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
@@ -123,7 +125,7 @@ public final class SourceReader implements AutoCloseable {
   }
 
   private Reading reading(Source source, java.util.function.Function<Matter, Article> sieve)
-      throws IOException {
+      throws IOException, DataFormatException {
     Matter matter = matter(source);
     boolean nothing =
         matter.pictures().isEmpty()
@@ -136,7 +138,10 @@ public final class SourceReader implements AutoCloseable {
     hints.claim(matter.claims());
     FileDates.inName(source.name()).ifPresent(day -> matter.claims().date(Origin.FILE_NAME, day));
     return new Reading(
-        source, hints.overrule(dated(source, sieve.apply(matter))), matter.pictures());
+        source,
+        hints.overrule(dated(source, sieve.apply(matter))),
+        matter.pictures(),
+        matter.attachments());
   }
 
   private static Article dated(Source source, Article article) {
@@ -147,14 +152,28 @@ public final class SourceReader implements AutoCloseable {
     return draft.finish();
   }
 
-  private Matter matter(Source source) throws IOException {
+  private Matter matter(Source source) throws IOException, DataFormatException {
+    return matter(source, new Hints(source).charset());
+  }
+
+  private Matter matter(Source source, Optional<Charset> charset)
+      throws IOException, DataFormatException {
     return switch (Format.of(source.mediaType())) {
-      case TEXT -> TextReader.read(text(source));
-      case HTML -> HtmlReader.read(bytes(source));
+      case TEXT -> TextReader.read(Decoder.decode(bytes(source), charset).text());
+      case HTML -> HtmlReader.read(bytes(source), charset);
       case WORD -> WordReader.read(source);
+      case ODT -> OdtReader.read(source);
       case EPUB -> EpubReader.read(source);
       case MAIL -> MailReader.read(source);
-      case PDF -> TikaReader.pdf(door(), source);
+      case MHTML -> MailReader.page(source);
+      case MSG -> MsgReader.read(source);
+      case MARKDOWN -> MarkdownReader.read(Decoder.decode(bytes(source), charset).text());
+      case TEI -> TeiReader.read(bytes(source));
+      case TREC -> TrecReader.read(text(source));
+      case FEED -> FeedReader.read(bytes(source));
+      case JSON_LD -> JsonLdReader.read(bytes(source));
+      case ARCHIVED_PAGE -> ArchivedPage.read(source, this::matter);
+      case PDF -> PdfReader.read(source);
       case OFFICE -> TikaReader.office(door(), source);
       case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());

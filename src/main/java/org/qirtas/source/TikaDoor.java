@@ -26,9 +26,6 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
@@ -56,7 +53,6 @@ final class TikaDoor {
   private static final int MOST_LETTERS = 40_000_000;
   private static final int MOST_PICTURES = 500;
   private static final long MOST_PICTURE_BYTES = 128L << 20;
-  private static final long PDF_MEMORY = 256L << 20;
 
   private final Detector detector =
       new DefaultDetector(MimeTypes.getDefaultMimeTypes(), new ServiceLoader());
@@ -130,25 +126,11 @@ final class TikaDoor {
 
   private static Parser parser(String mediaType) {
     return switch (mediaType) {
-      case "application/pdf" -> pdf();
       case "application/rtf" -> new RTFParser();
       case "application/msword", "application/x-tika-msoffice", "application/vnd.ms-powerpoint" ->
           new OfficeParser();
-      case "application/vnd.oasis.opendocument.text" -> new OpenDocumentParser();
       default -> new OOXMLParser();
     };
-  }
-
-  private static Parser pdf() {
-    var parser = new PDFParser();
-    PDFParserConfig config = parser.getPDFParserConfig();
-    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    config.setExtractInlineImages(false);
-    config.setExtractAnnotationText(false);
-    config.setExtractBookmarksText(false);
-    config.setExtractAcroFormContent(false);
-    config.setMaxMainMemoryBytes(PDF_MEMORY);
-    return parser;
   }
 
   private static ParseContext context(Pictures pictures) {

@@ -2,20 +2,13 @@ package org.qirtas.source;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 
-/** Reads what Tika makes of a PDF or of another word processor's document. */
+/** Reads what Tika makes of a word processor's or a presentation's document. */
 final class TikaReader {
   private TikaReader() {}
-
-  static Matter pdf(TikaDoor door, Source source) {
-    TikaDoor.Extract extract = door.parse(source.file(), source.name(), source.mediaType());
-    var text = new PdfText(Jsoup.parse(extract.xhtml()));
-    return new Matter(text.blocks(), claims(extract), List.of(), text.furniture(), new TreeMap<>());
-  }
 
   static Matter office(TikaDoor door, Source source) {
     TikaDoor.Extract extract = door.parse(source.file(), source.name(), source.mediaType());

@@ -26,7 +26,7 @@ final class Unpacking {
   }
 
   /** The one file that a compressor packed; where it is a TAR, that is opened in turn. */
-  private static Piece packed(Source source) {
+  static Piece packed(Source source) {
     String name = source.name();
     String bare = name.replaceFirst("(?i)\\.(?:gz|bz2|xz|z)$", "");
     if (name.toLowerCase(Locale.ROOT).matches(".*\\.(?:tgz|tbz2?|txz)")) {
@@ -43,7 +43,7 @@ final class Unpacking {
   private static InputStream unpacked(Source source) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(source.file()));
     return switch (source.mediaType()) {
-      case MediaTypes.GZIP ->
+      case MediaTypes.GZIP, MediaTypes.WARC ->
           GzipCompressorInputStream.builder()
               .setInputStream(in)
               .setDecompressConcatenated(true)

@@ -144,13 +144,27 @@ public final class ShapedParagraph {
    * @return its runs from left to right (UAX #9 L1, L2); shaped anew where a break changes letters
    */
   public List<GlyphRun> line(int start, int end, boolean hyphenated) {
+    return line(start, end, hyphenated, Optional.empty());
+  }
+
+  /**
+   * A line of the paragraph, in which a word may be drawn longer.
+   *
+   * @param start its first unit in the copy's text
+   * @param end the unit after its last
+   * @param hyphenated whether a hyphen is added at its end
+   * @param elongation the word that is drawn in its font's longer form
+   * @return its runs from left to right (UAX #9 L1, L2); shaped anew where a break changes letters
+   */
+  public List<GlyphRun> line(
+      int start, int end, boolean hyphenated, Optional<Elongation> elongation) {
     if (start == end) {
       return List.of();
     }
     byte[] line = bidi.line(start, end);
     var parts = new ArrayList<GlyphRun>();
     for (int i = firstRunEndingAfter(start); i < runs.size() && runs.get(i).start() < end; i++) {
-      addParts(runs.get(i), start, end, line, parts);
+      addParts(runs.get(i), start, end, line, elongation, parts);
     }
     if (hyphenated && !parts.isEmpty()) {
       hyphen(end, parts.getLast().level()).ifPresent(parts::add);
@@ -234,10 +248,25 @@ public final class ShapedParagraph {
     return widths;
   }
 
-  private void addParts(GlyphRun run, int start, int end, byte[] line, List<GlyphRun> parts) {
+  /** {@return the words that their fonts can draw longer, in reading order} */
+  public List<Elongation> elongations() {
+    return Elongations.of(this);
+  }
+
+  private void addParts(
+      GlyphRun run,
+      int start,
+      int end,
+      byte[] line,
+      Optional<Elongation> elongation,
+      List<GlyphRun> parts) {
     int from = Math.max(run.start(), start);
     int to = Math.min(run.end(), end);
-    GlyphRun whole = fresh(run, from, to);
+    GlyphRun whole =
+        elongation
+            .filter(word -> word.start() >= from && word.end() <= to)
+            .map(word -> elongated(run, from, to, word))
+            .orElseGet(() -> fresh(run, from, to));
     // L1 may give the white space at a line's end another level than the rest of its run.
     int at = from;
     while (at < to) {
@@ -258,13 +287,25 @@ public final class ShapedParagraph {
     if (safe) {
       return run.part(from, to, run.level());
     }
-    shaper.begin(copy);
-    Setting setting = copy.spans().get(run.span()).setting();
+    return anew(run, from, to, List.of());
+  }
+
+  private GlyphRun elongated(GlyphRun run, int from, int to, Elongation word) {
+    // HarfBuzz counts a feature's range as it counts clusters, from the paragraph's start.
+    String feature = Elongations.FEATURE + '[' + word.start() + ':' + word.end() + ']';
+    return anew(run, from, to, List.of(feature));
+  }
+
+  private GlyphRun anew(GlyphRun run, int from, int to, List<String> more) {
     return new GlyphRun(
-        run.traits(),
-        copy.text().substring(from, to),
-        from,
-        shaper.shape(from, to, manner(run.traits(), setting)));
+        run.traits(), copy.text().substring(from, to), from, shapedAnew(run, from, to, more));
+  }
+
+  /** A part of a run, with more features than its setting has. */
+  ShapedGlyphs shapedAnew(GlyphRun run, int from, int to, List<String> more) {
+    shaper.begin(copy);
+    Shaper.Manner manner = manner(run.traits(), copy.spans().get(run.span()).setting());
+    return shaper.shape(from, to, manner.with(more));
   }
 
   private static List<GlyphRun> inVisualOrder(List<GlyphRun> logical) {

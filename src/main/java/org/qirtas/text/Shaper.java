@@ -23,6 +23,7 @@ import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_buffer_get_glyph_positions;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_shape;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -80,7 +81,16 @@ public final class Shaper implements AutoCloseable {
    * @param rightToLeft the direction of the run
    */
   record Manner(
-      FontFile font, String script, String language, List<String> features, boolean rightToLeft) {}
+      FontFile font, String script, String language, List<String> features, boolean rightToLeft) {
+    Manner with(List<String> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      var all = new ArrayList<>(features);
+      all.addAll(more);
+      return new Manner(font, script, language, all, rightToLeft);
+    }
+  }
 
   /** The paragraph whose runs are shaped from now on; nothing is copied where it still is. */
   void begin(Copy copy) {

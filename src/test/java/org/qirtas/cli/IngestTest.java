@@ -98,6 +98,19 @@ class IngestTest {
   }
 
   @Test
+  void rehearsalSaysWhatItGoesBy() throws IOException {
+    Path file = write("c.md", "---\ntitle: خبر من الضفة\ndate: 2019-03-04\n---\n\nنص قصير.\n");
+    Run run = ingest("--dry-run", file);
+    assertTrue(run.out().contains("Title: خبر من الضفة [text-record]"), run.out());
+    assertTrue(run.out().contains("Date: 2019-03-04 (from: 2019-03-04) [text-record]"), run.out());
+    String line = ingest("--dry-run", "--json", file).outLines().getFirst();
+    JsonNode node = new ObjectMapper().readTree(line).required("recognised");
+    assertEquals("text-record", node.required("date").required("from").textValue());
+    assertEquals("نص قصير.", node.required("text").textValue());
+    assertEquals(Set.of(), files());
+  }
+
+  @Test
   void manifestSpeaksForTheFilesBesideIt() throws IOException {
     write("list.csv", "file,title,date\nsub/b.txt,عنوان من البيان,2019-03-04\n");
     Run run = ingest(inbox);

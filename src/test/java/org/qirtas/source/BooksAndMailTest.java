@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,31 +145,5 @@ class BooksAndMailTest {
   @CsvSource({"ﺍﻟﻤﻜﺘﺒﺔ,المكتبة", "ﻻ,لا", "المـــكتبة,المكتبة", "١٤٤٢ هـ,١٤٤٢ هـ", "ﷺ,ﷺ", "ﬁn,fin"})
   void lettersOfAPdfAreThoseThatWereWritten(String drawn, String written) {
     assertEquals(written, PdfText.letters(drawn));
-  }
-
-  @Test
-  void guillemetsThatAPdfNamesByTheirLooksAreTurned() {
-    String page = "<div class=page><p>قرأت في »المدينة« خبرا (قديما) أمس.</p></div>";
-    assertEquals(
-        "قرأت في «المدينة» خبرا (قديما) أمس.",
-        Block.textOf(new PdfText(Jsoup.parse(page)).blocks()));
-  }
-
-  @Test
-  void runningHeadsAndPageNumbersAreNoText() {
-    var pages = new StringBuilder();
-    for (int i = 1; i <= 4; i++) {
-      pages
-          .append("<div class=page><p>مجلة الضفة ")
-          .append(i)
-          .append("</p><p>نص الصفحة رقم ")
-          .append("س".repeat(i))
-          .append(".</p><p>")
-          .append(i)
-          .append("</p></div>");
-    }
-    var text = new PdfText(Jsoup.parse(pages.toString()));
-    assertEquals(4, text.blocks().size());
-    assertEquals("مجلة الضفة 1", text.furniture().getFirst());
   }
 }

@@ -165,7 +165,8 @@ class PartsTest {
   void aManifestsDateThatIsNoneIsRefusedAndNotGuessed() throws IOException {
     Files.write(folder.resolve("a.txt"), NEWS);
     List<Seen> parts = parts("list.csv", Sources.utf8("file,date\na.txt,30/2/2019\n"));
-    assertTrue(parts.getFirst().article().isEmpty());
+    assertEquals("source.overruled", parts.getFirst().cause());
+    assertEquals(Optional.empty(), parts.getFirst().part().source());
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.qirtas.source;
+
+import java.text.Normalizer;
+
+/**
+ * A glyph on a page of a PDF.
+ *
+ * @param text the letters that it stands for, in logical order
+ * @param x its left edge, in points from the left
+ * @param y its baseline, in points from the top
+ * @param width how far it advances
+ * @param size of its type, in points
+ * @param index its place in the order in which the page was drawn
+ */
+record PdfGlyph(String text, double x, double y, double width, double size, int index) {
+  double right() {
+    return x + width;
+  }
+
+  double centre() {
+    return x + width / 2;
+  }
+
+  boolean isBlank() {
+    return Blanks.blank(text);
+  }
+
+  /** Whether it is nothing but marks that stand above or below a letter. */
+  boolean isMark() {
+    return !text.isEmpty()
+        && text.codePoints().allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  /** The letters as they were written: a ligature's in logical order, whatever the font says. */
+  static String letters(String drawn) {
+    String letters = Normalizer.normalize(PdfText.unshaped(drawn), Normalizer.Form.NFC);
+    // No font has one glyph for alef and lam; it is lam-alef, named as it looks.
+    boolean turned =
+        letters.length() == 2
+            && letters.charAt(1) == '\u0644'
+            && "\u0622\u0623\u0625\u0627".indexOf(letters.charAt(0)) >= 0;
+    return turned ? "" + letters.charAt(1) + letters.charAt(0) : letters;
+  }
+}

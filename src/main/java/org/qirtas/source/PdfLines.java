@@ -1,0 +1,289 @@
+package org.qirtas.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Puts a page's glyphs together into lines, column by column, in the order in which it is read. */
+final class PdfLines {
+  private static final double SAME_LINE = 0.3;
+  private static final double FAR = 1.6;
+  private static final double OVERPRINT = 0.2;
+
+  private final List<PdfGlyph> glyphs = new ArrayList<>();
+  private final List<PdfGlyph> marks = new ArrayList<>();
+  private double wordGap;
+  private final Map<PdfGlyph, List<PdfGlyph>> marked = new HashMap<>();
+
+  private final TreeSet<PdfGlyph> drawn = new TreeSet<>(Comparator.comparingInt(PdfGlyph::index));
+
+  private PdfLines(List<PdfGlyph> all) {
+    for (PdfGlyph glyph : all) {
+      (glyph.isMark() ? marks : glyphs).add(glyph);
+    }
+    drawn.addAll(glyphs);
+  }
+
+  /**
+   * The glyph that a mark was drawn with: the one before it where words are drawn as they are read,
+   * the one behind it where they are drawn from left to right and read from the right.
+   */
+  private int owner(PdfGlyph mark) {
+    PdfGlyph before = drawn.floor(mark);
+    PdfGlyph behind = drawn.ceiling(mark);
+    if (before == null || behind == null) {
+      return before == null ? behind == null ? -1 : behind.index() : before.index();
+    }
+    if (arabic(before) != arabic(behind)) {
+      return arabic(before) == arabic(mark) ? before.index() : behind.index();
+    }
+    boolean fromLeft = arabic(before) && before.x() < behind.x();
+    return fromLeft ? behind.index() : before.index();
+  }
+
+  private static boolean arabic(PdfGlyph glyph) {
+    return glyph.isMark()
+        ? glyph.text().codePoints().anyMatch(c -> c >= 0x610 && c <= 0x8FF)
+        : PdfOrder.isRightToLeft(List.of(glyph.text()));
+  }
+
+  static List<PdfText.Line> of(List<PdfGlyph> page) {
+    var lines = new PdfLines(page);
+    List<PdfStretch> stretches = lines.stretches();
+    lines.attachMarks(stretches);
+    lines.wordGap = PdfWordGap.of(stretches);
+    boolean right = PdfOrder.isRightToLeft(page.stream().map(PdfGlyph::text).toList());
+    var read = new ArrayList<PdfText.Line>();
+    for (List<PdfStretch> column : new PdfColumns(right).of(stretches)) {
+      read.addAll(lines.lines(column, right));
+    }
+    return read;
+  }
+
+  /** Glyphs that stand on one baseline with no more than a wide blank between them. */
+  private List<PdfStretch> stretches() {
+    var rows = new ArrayList<List<PdfGlyph>>();
+    glyphs.sort(Comparator.comparingDouble(PdfGlyph::y).thenComparingInt(PdfGlyph::index));
+    for (PdfGlyph glyph : glyphs) {
+      List<PdfGlyph> row = null;
+      // A raised figure or a large initial belongs to the row whose baseline is nearest.
+      for (int i = rows.size() - 1; i >= 0 && i >= rows.size() - 4; i--) {
+        PdfGlyph first = rows.get(i).getFirst();
+        if (Math.abs(first.y() - glyph.y())
+            <= SAME_LINE * Math.min(first.size(), Math.max(glyph.size(), 6))) {
+          row = rows.get(i);
+        }
+      }
+      if (row == null) {
+        row = new ArrayList<>();
+        rows.add(row);
+      }
+      row.add(glyph);
+    }
+    var stretches = new ArrayList<PdfStretch>();
+    for (List<PdfGlyph> row : rows) {
+      cut(row, stretches);
+    }
+    return stretches;
+  }
+
+  private static void cut(List<PdfGlyph> row, List<PdfStretch> stretches) {
+    List<PdfGlyph> sorted = fromLeft(row);
+    var open = new ArrayList<PdfGlyph>();
+    double right = 0;
+    for (PdfGlyph glyph : sorted) {
+      if (glyph.isBlank() && open.isEmpty()) {
+        continue;
+      }
+      if (!open.isEmpty() && !glyph.isBlank() && glyph.x() - right > FAR * glyph.size()) {
+        stretches.add(new PdfStretch(open));
+        open.clear();
+      }
+      open.add(glyph);
+      right = glyph.isBlank() ? right : Math.max(right, glyph.right());
+      right = open.size() == 1 ? glyph.right() : right;
+    }
+    if (!open.isEmpty()) {
+      stretches.add(new PdfStretch(open));
+    }
+  }
+
+  /** From left to right; where two stand at one place, as the line was drawn. */
+  private static List<PdfGlyph> fromLeft(List<PdfGlyph> row) {
+    List<PdfGlyph> drawn = new ArrayList<>(row);
+    drawn.sort(Comparator.comparingInt(PdfGlyph::index));
+    int back = 0;
+    for (int i = 1; i < drawn.size(); i++) {
+      back += Double.compare(drawn.get(i - 1).x(), drawn.get(i).x());
+    }
+    Comparator<PdfGlyph> order =
+        Comparator.comparingDouble(glyph -> Math.round(glyph.x() * 20) / 20.0);
+    drawn.sort(
+        order.thenComparing(
+            back > 0
+                ? Comparator.comparingInt(PdfGlyph::index).reversed()
+                : Comparator.comparingInt(PdfGlyph::index)));
+    return drawn;
+  }
+
+  /** Marks belong to the letter below or above which they stand. */
+  private void attachMarks(List<PdfStretch> stretches) {
+    List<PdfGlyph> letters = new ArrayList<>();
+    stretches.forEach(stretch -> letters.addAll(stretch.glyphs()));
+    letters.removeIf(PdfGlyph::isBlank);
+    letters.sort(Comparator.comparingDouble(PdfGlyph::y));
+    double[] heights = letters.stream().mapToDouble(PdfGlyph::y).toArray();
+    for (PdfGlyph mark : marks) {
+      double reach = 1.1 * mark.size();
+      int from = Arrays.binarySearch(heights, mark.y() - reach);
+      PdfGlyph best = null;
+      double nearest = Double.MAX_VALUE;
+      for (int i = from < 0 ? -from - 1 : from;
+          i < letters.size() && heights[i] <= mark.y() + reach;
+          i++) {
+        double distance = distance(mark, letters.get(i));
+        if (distance < nearest) {
+          nearest = distance;
+          best = letters.get(i);
+        }
+      }
+      if (best != null && nearest < 2 * mark.size()) {
+        marked.computeIfAbsent(best, _ -> new ArrayList<>()).add(mark);
+      }
+    }
+  }
+
+  private double distance(PdfGlyph mark, PdfGlyph letter) {
+    double at = mark.centre();
+    double beside = Math.max(0, Math.max(letter.x() - at, at - letter.right()));
+    boolean own = owner(mark) == letter.index();
+    double apart = own ? 0 : 0.6 * mark.size();
+    return 3 * beside
+        + Math.abs(mark.y() - letter.y()) / 2
+        + Math.abs(at - letter.centre()) / 10
+        + apart;
+  }
+
+  /** A column's stretches, those on one baseline together, from the top down. */
+  private List<PdfText.Line> lines(List<PdfStretch> column, boolean page) {
+    var rows = new ArrayList<List<PdfStretch>>();
+    List<PdfStretch> sorted = new ArrayList<>(column);
+    sorted.sort(Comparator.comparingDouble(PdfStretch::y));
+    for (PdfStretch stretch : sorted) {
+      boolean same =
+          !rows.isEmpty()
+              && Math.abs(rows.getLast().getFirst().y() - stretch.y())
+                  <= SAME_LINE * Math.min(stretch.size(), rows.getLast().getFirst().size());
+      if (!same) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(stretch);
+    }
+    var lines = new ArrayList<PdfText.Line>();
+    double left = column.stream().mapToDouble(PdfStretch::left).min().orElse(0);
+    double right = column.stream().mapToDouble(PdfStretch::right).max().orElse(0);
+    for (List<PdfStretch> row : rows) {
+      line(row, page, left, right, lines.isEmpty(), lines);
+    }
+    return lines;
+  }
+
+  private void line(
+      List<PdfStretch> row,
+      boolean page,
+      double left,
+      double right,
+      boolean opens,
+      List<PdfText.Line> lines) {
+    row.sort(Comparator.comparingDouble(PdfStretch::left));
+    var all = new ArrayList<PdfGlyph>();
+    row.forEach(stretch -> all.addAll(stretch.glyphs()));
+    List<String> pieces = pieces(all);
+    boolean arabic = pieces.stream().anyMatch(piece -> PdfOrder.isRightToLeft(List.of(piece)));
+    boolean rightToLeft = PdfOrder.isRightToLeft(pieces) || (page && arabic);
+    String text = Blanks.collapse(PdfText.letters(read(pieces, rightToLeft)));
+    if (!text.isEmpty()) {
+      double size = row.stream().mapToDouble(PdfStretch::size).max().orElse(0);
+      lines.add(
+          new PdfText.Line(
+              text,
+              opens,
+              new PdfText.Place(
+                  row.getFirst().left(),
+                  row.getLast().right(),
+                  row.getFirst().y(),
+                  size,
+                  left,
+                  right,
+                  rightToLeft)));
+    }
+  }
+
+  /** Some programs draw Arabic as if it were Latin; no word of it then ends as words do. */
+  private static String read(List<String> pieces, boolean rightToLeft) {
+    String read = PdfOrder.read(pieces, rightToLeft);
+    int plausibility = PdfOrder.plausibility(read);
+    if (!rightToLeft || plausibility > 0) {
+      return read;
+    }
+    String drawn = String.join("", pieces);
+    return PdfOrder.plausibility(drawn) >= plausibility + 2 ? drawn : read;
+  }
+
+  /** A line's letters and the blanks between its words, from left to right. */
+  private List<String> pieces(List<PdfGlyph> line) {
+    double spacing = spacing(line);
+    double gap = PdfWordGap.of(line, wordGap);
+    var pieces = new ArrayList<String>();
+    PdfGlyph last = null;
+    for (PdfGlyph glyph : line) {
+      if (glyph.isBlank()) {
+        pieces.add(" ");
+        continue;
+      }
+      boolean twice =
+          last != null
+              && last.text().equals(glyph.text())
+              && Math.abs(last.x() - glyph.x()) < OVERPRINT * Math.max(1, glyph.width());
+      if (twice) {
+        continue;
+      }
+      if (last != null && glyph.x() - last.right() > spacing + gap * glyph.size()) {
+        pieces.add(" ");
+      }
+      pieces.add(withMarks(glyph));
+      last = glyph;
+    }
+    return pieces;
+  }
+
+  /** How far the letters of a line are set apart, as some are for emphasis or to fill the line. */
+  private static double spacing(List<PdfGlyph> line) {
+    var gaps = new ArrayList<Double>();
+    for (int i = 1; i < line.size(); i++) {
+      if (letter(line.get(i)) && letter(line.get(i - 1))) {
+        gaps.add(line.get(i).x() - line.get(i - 1).right());
+      }
+    }
+    gaps.sort(Comparator.naturalOrder());
+    return gaps.size() < 4 ? 0 : Math.max(0, gaps.get(gaps.size() / 2));
+  }
+
+  private static boolean letter(PdfGlyph glyph) {
+    return Character.isLetter(glyph.text().codePointAt(0));
+  }
+
+  private String withMarks(PdfGlyph glyph) {
+    List<PdfGlyph> above = marked.getOrDefault(glyph, List.of());
+    if (above.isEmpty()) {
+      return glyph.text();
+    }
+    var text = new StringBuilder(glyph.text());
+    above.forEach(mark -> text.append(mark.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,162 @@
+package org.qirtas.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qirtas.article.Block;
+
+/** How a PDF's glyphs become text again; whole files are in {@code BooksAndMailTest}. */
+class PdfReaderTest {
+  private static final double SIZE = 10;
+  private static final double WIDE = 5;
+
+  /** A page on which words are set from the right, a glyph a letter and nothing for a blank. */
+  private static final class Page {
+    final List<PdfGlyph> glyphs = new ArrayList<>();
+
+    /** Puts a line on the page; {@code fromLeft} is the order in which it is drawn. */
+    void line(String text, double right, double y, boolean fromLeft) {
+      var line = new ArrayList<PdfGlyph>();
+      double x = right;
+      for (String letter : PdfOrder.split(text)) {
+        boolean mark = Character.getType(letter.codePointAt(0)) == Character.NON_SPACING_MARK;
+        x -= letter.equals(" ") ? 3 : mark ? 0 : WIDE;
+        if (!letter.equals(" ")) {
+          line.add(new PdfGlyph(letter, x, y, mark ? 0 : WIDE, SIZE, 0));
+        }
+      }
+      for (PdfGlyph glyph : fromLeft ? line.reversed() : line) {
+        glyphs.add(
+            new PdfGlyph(glyph.text(), glyph.x(), glyph.y(), glyph.width(), SIZE, glyphs.size()));
+      }
+    }
+
+    List<String> read() {
+      return PdfLines.of(glyphs).stream().map(PdfText.Line::text).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void wordsComeInReadingOrderInWhateverOrderTheyWereDrawn(boolean fromLeft) {
+    var page = new Page();
+    page.line("فتحت المكتبة أبوابها صباح أمس", 400, 100, fromLeft);
+    page.line("وعاد إليها قراؤها", 400, 115, fromLeft);
+    assertEquals(List.of("فتحت المكتبة أبوابها صباح أمس", "وعاد إليها قراؤها"), page.read());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void marksStayWithTheLetterThatTheyWereDrawnWith(boolean fromLeft) {
+    var page = new Page();
+    page.line("كَتَبَ الوَلَدُ الدَّرْسَ في المَدْرَسَةِ", 400, 100, fromLeft);
+    assertEquals(
+        java.text.Normalizer.normalize(
+            "كَتَبَ الوَلَدُ الدَّرْسَ في المَدْرَسَةِ", java.text.Normalizer.Form.NFC),
+        page.read().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ةنس 2017 يف            | في 2017 سنة
+          2017/2016 مسوم         | موسم 2017/2016
+          2017-2016 مسوم         | موسم 2016-2017
+          ةنيدم Tunis Afrique يف | في Tunis Afrique مدينة
+          ٣٫٥ غلب                | بلغ ٣٫٥
+          %50 ةبسن               | نسبة 50%
+          Windows 10 ماظن        | نظام Windows 10
+          """)
+  void numbersAndOtherScriptsKeepTheirOrder(String seen, String read) {
+    assertEquals(read, PdfOrder.read(PdfOrder.split(seen), true));
+  }
+
+  @Test
+  void arabicInALatinLineIsTurnedAsAWhole() {
+    assertEquals(
+        "the word السلام عليكم means",
+        PdfOrder.read(PdfOrder.split("the word مكيلع مالسلا means"), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"اﻟﻤﻜﺘﺒﺔ,المكتبة", "ﻻ,لا", "ال,لا", "ﻷ,لأ", "ﷲ,الله"})
+  void aGlyphStandsForLettersAndNotForForms(String drawn, String letters) {
+    assertEquals(letters, PdfGlyph.letters(drawn));
+  }
+
+  @Test
+  void ofTwoColumnsOfArabicTheRightOneComesFirst() {
+    var page = new Page();
+    page.line("عنوان يمتد فوق العمودين كليهما على عرض الصفحة كلها", 420, 60, false);
+    for (int i = 0; i < 5; i++) {
+      page.line("السطر الأيسر في العمود الثاني", 200, 100 + 14 * i, false);
+      page.line("السطر الأيمن في العمود الأول", 420, 100 + 14 * i, false);
+    }
+    List<String> read = page.read();
+    assertEquals("عنوان يمتد فوق العمودين كليهما على عرض الصفحة كلها", read.getFirst());
+    assertEquals("السطر الأيمن في العمود الأول", read.get(5));
+    assertEquals("السطر الأيسر في العمود الثاني", read.get(6));
+  }
+
+  private static PdfText.Line line(String text, double y, double size) {
+    double width = text.length() * 5.0;
+    return new PdfText.Line(
+        text, false, new PdfText.Place(400 - width, 400, y, size, 100, 400, true));
+  }
+
+  @Test
+  void runningHeadsAndPageNumbersAreNoText() {
+    List<List<PdfText.Line>> pages =
+        Stream.of(1, 2, 3, 4)
+            .map(i ->
+                List.of(
+                    line("مجلة الضفة " + i, 20, 8),
+                    line("نص أول " + "ح".repeat(i) + ".", 100, 10),
+                    line("نص ثان في الصفحة.", 130, 10),
+                    line("نص ثالث في الصفحة " + "س".repeat(i) + ".", 160, 10),
+                    line(" " + i + " ", 700, 8)))
+            .toList();
+    var text = new PdfText(pages);
+    assertEquals(12, text.blocks().size());
+    assertEquals(List.of("مجلة الضفة 1"), text.furniture().subList(0, 1));
+  }
+
+  @Test
+  void guillemetsThatAPdfNamesByTheirLooksAreTurned() {
+    var text = new PdfText(List.of(List.of(line("قرأت في »المدينة« خبرا (قديما) أمس.", 100, 10))));
+    assertEquals("قرأت في «المدينة» خبرا (قديما) أمس.", Block.textOf(text.blocks()));
+  }
+
+  @Test
+  void aLineAfterWhichTheNextWordWouldHaveFittedEndsItsParagraph() {
+    String full = "س".repeat(20) + " " + "ص".repeat(20) + " " + "ع".repeat(17);
+    List<PdfText.Line> lines =
+        List.of(
+            line("عنوان كبير", 60, 18),
+            line(full, 100, 10),
+            line("آخر الفقرة الأولى", 114, 10),
+            line(full, 128, 10),
+            line("آخر الثانية", 142, 10));
+    List<Block> blocks = new PdfText(List.of(lines)).blocks();
+    assertInstanceOf(Block.Heading.class, blocks.getFirst());
+    assertEquals(3, blocks.size());
+    assertEquals(full + " آخر الفقرة الأولى", blocks.get(1).text());
+  }
+
+  @Test
+  void glyphsAreKnownByTheNamesThatOldFontsGiveThem() {
+    assertEquals("\uFE91", PdfGlyphNames.form("behinitial").orElseThrow());
+    assertEquals("\uFEFB", PdfGlyphNames.form("lamwithalefisolated").orElseThrow());
+    assertEquals("\uFEF7", PdfGlyphNames.form("lamwithalefhamzaaboveisolatedd").orElseThrow());
+    assertEquals("\uFE8D", PdfGlyphNames.form("fe8d").orElseThrow());
+    assertEquals(java.util.Optional.empty(), PdfGlyphNames.form("exclam"));
+  }
+}
