@@ -98,6 +98,31 @@ public record PrintProfile(
   }
 
   /**
+   * {@return the same with notes elsewhere}
+   *
+   * @param other where they stand, and how they are counted
+   */
+  public PrintProfile with(Notes other) {
+    return new PrintProfile(
+        name,
+        description,
+        page,
+        fonts,
+        styles,
+        lines,
+        numbering,
+        quotes,
+        dates,
+        furniture,
+        other,
+        openers,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
+  }
+
+  /**
    * {@return the same on another page}
    *
    * @param other that page
