@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -22,6 +23,9 @@ import org.qirtas.compose.Page;
  * <p>One thread's. The same pages and the same colophon give the same bytes.
  */
 public final class PdfMaster implements AutoCloseable {
+  /** Address space alone: memory is taken as far as it is used. */
+  private static final long STACK = 512L << 20;
+
   private final PDDocument document = new PDDocument();
   private final Colophon colophon;
   private final Edition edition;
@@ -118,7 +122,41 @@ public final class PdfMaster implements AutoCloseable {
     // Identifiers come from this and the information dictionary, not from the clock.
     document.setDocumentId(Information.identity(colophon).getMostSignificantBits());
     document.getDocument().setVersion(edition == Edition.PRINT ? 1.6f : 1.7f);
-    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    save(out);
+  }
+
+  /**
+   * PDFBox follows an object's references by recursion, and an outline's entries are a chain: a
+   * book with some thousands of headings needs more stack than a thread usually has.
+   */
+  private void save(OutputStream out) throws IOException {
+    var failure = new AtomicReference<Throwable>();
+    var thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+              } catch (IOException | RuntimeException | Error e) {
+                failure.set(e);
+              }
+            },
+            "save",
+            STACK);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while it was written", e);
+    }
+    switch (failure.get()) {
+      case null -> {}
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IOException(e);
+    }
   }
 
   private void describe(PDDocumentCatalog catalog) throws IOException {
