@@ -32,6 +32,7 @@ import org.qirtas.archive.ArchiveWriter;
  */
 public final class Catalog implements AutoCloseable {
   private static final int PAGE = 500;
+  private static final int ATTEMPTS = 20;
 
   private static final Sort BY_DATE =
       new Sort(
@@ -67,7 +68,8 @@ public final class Catalog implements AutoCloseable {
   public static Catalog open(Archive archive, Consumer<Condition> notice) {
     Condition condition = CatalogFolder.examine(archive);
     try {
-      if (condition == Condition.CURRENT) {
+      boolean written = condition == Condition.BEHIND && archive.isBeingWritten();
+      if (condition == Condition.CURRENT || written) {
         try {
           return committed(archive, notice);
         } catch (IOException | RuntimeException _) {
@@ -83,9 +85,19 @@ public final class Catalog implements AutoCloseable {
     }
   }
 
+  /** A writer may take files away between the reading of a commit and their being opened. */
   private static Catalog committed(Archive archive, Consumer<Condition> notice) throws IOException {
-    Directory directory = CatalogFolder.forReading(archive);
-    return new Catalog(archive, notice, directory);
+    for (int again = 0; ; again++) {
+      Directory directory = CatalogFolder.forReading(archive);
+      try {
+        return new Catalog(archive, notice, directory);
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        if (again == ATTEMPTS || !archive.isBeingWritten()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static Directory rebuilt(Archive archive, Condition condition, Consumer<Condition> notice)
@@ -101,6 +113,10 @@ public final class Catalog implements AutoCloseable {
       }
     }
     if (condition == Condition.BEHIND) {
+      return CatalogFolder.forReading(archive);
+    }
+    if (condition == Condition.DAMAGED && CatalogFolder.examine(archive) == Condition.BEHIND) {
+      // Not damaged, but in the hands of a writer when it was looked at.
       return CatalogFolder.forReading(archive);
     }
     notice.accept(condition);

@@ -2,6 +2,7 @@ package org.qirtas.catalog;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,7 +44,12 @@ final class CatalogFolder {
     var plain = new NIOFSDirectory(folder);
     long size = 0;
     for (String file : plain.listAll()) {
-      size += plain.fileLength(file);
+      try {
+        size += plain.fileLength(file);
+      } catch (NoSuchFileException merged) {
+        // A writer took it away: the commit that is opened has others.
+        continue;
+      }
     }
     if (size < LARGE) {
       return plain;

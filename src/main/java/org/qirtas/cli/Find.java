@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveItem;
 import org.qirtas.catalog.Catalog;
+import org.qirtas.catalog.Highlights;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import picocli.CommandLine.Command;
@@ -67,13 +69,26 @@ final class Find implements Callable<Integer> {
     Exit exit = Exit.DONE;
     while (hits.hasNext() && isHeard()) {
       try {
-        String line = ItemJson.line(ItemJson.of(archive, archive.at(hits.next().path())));
-        qirtas.terminal().out().println(line);
+        ArchiveItem item = item(archive, hits.next());
+        qirtas.terminal().out().println(ItemJson.line(ItemJson.of(archive, item)));
       } catch (QirtasException damaged) {
         exit = qirtas.failed(damaged);
       }
     }
     return exit;
+  }
+
+  /** A correction may have moved it since it was found. */
+  private ArchiveItem item(Archive archive, Hit hit) {
+    try {
+      return archive.at(hit.path());
+    } catch (QirtasException moved) {
+      try {
+        return new Naming(qirtas, archive).item(hit.id());
+      } catch (QirtasException gone) {
+        throw moved;
+      }
+    }
   }
 
   private void csv(Iterator<Hit> hits) {
@@ -113,7 +128,7 @@ final class Find implements Callable<Integer> {
       qirtas.say("find.none");
       return;
     }
-    var table = new HitTable(qirtas);
+    var table = new HitTable(qirtas, new Highlights(String.join(" ", words)));
     int count = 0;
     while (hits.hasNext() && isHeard()) {
       table.add(hits.next());

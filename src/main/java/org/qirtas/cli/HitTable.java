@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.catalog.Highlights;
 import org.qirtas.catalog.Hit;
 
 /**
@@ -20,13 +21,16 @@ final class HitTable {
   private static final int ID = 18;
 
   private final Qirtas qirtas;
+  private final Highlights highlights;
   private final List<List<String>> first = new ArrayList<>();
   private int dates;
   private int authors;
   private boolean begun;
 
-  HitTable(Qirtas qirtas) {
+  /** A table whose titles show the words that were looked for, where a screen can. */
+  HitTable(Qirtas qirtas, Highlights highlights) {
     this.qirtas = qirtas;
+    this.highlights = highlights;
   }
 
   void add(Hit hit) {
@@ -85,7 +89,21 @@ final class HitTable {
         qirtas.terminal().outIsScreen()
             ? Math.max(NARROWEST_TITLE, qirtas.terminal().columns() - used)
             : Integer.MAX_VALUE;
-    line.append(Cell.last(row.get(3), room));
+    line.append(shown(Cell.last(row.get(3), room)));
     qirtas.terminal().out().println(line);
+  }
+
+  private String shown(String title) {
+    if (!qirtas.showsColour() || highlights.isEmpty()) {
+      return title;
+    }
+    var shown = new StringBuilder();
+    int done = 0;
+    for (Highlights.Place place : highlights.in(title)) {
+      shown.append(title, done, place.start());
+      shown.append(qirtas.bold(title.substring(place.start(), place.end())));
+      done = place.end();
+    }
+    return shown.append(title.substring(done)).toString();
   }
 }
