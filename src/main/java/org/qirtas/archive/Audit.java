@@ -1,26 +1,16 @@
 package org.qirtas.archive;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.qirtas.Fault;
-import org.qirtas.QirtasException;
 
 /**
  * Holds an archive against what it should be: every digest, inventory and folder. Reads only, and
  * takes no lock; what a writer changes meanwhile is looked at once more.
  */
 public final class Audit {
-  private static final int AT_ONCE = 64;
   private static final int LOOKS = 5;
 
   private final Archive archive;
@@ -65,39 +55,7 @@ public final class Audit {
    * @param told is told of each, in that order
    */
   public void these(Iterator<String> paths, Consumer<Audited> told) {
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      var waiting = new ArrayList<Future<List<Audited>>>();
-      var some = new ArrayList<String>();
-      while (paths.hasNext()) {
-        some.add(paths.next());
-        if (some.size() == AT_ONCE) {
-          waiting.add(workers.submit(look(List.copyOf(some))));
-          some.clear();
-        }
-        if (waiting.size() > threads + 1) {
-          tell(waiting.removeFirst(), told);
-        }
-      }
-      waiting.add(workers.submit(look(List.copyOf(some))));
-      waiting.forEach(each -> tell(each, told));
-    }
-  }
-
-  private Callable<List<Audited>> look(List<String> paths) {
-    return () -> paths.stream().map(this::item).toList();
-  }
-
-  private static void tell(Future<List<Audited>> items, Consumer<Audited> told) {
-    try {
-      items.get().forEach(told);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QirtasException(e, Fault.ARCHIVE, "archive.unreadable", "", "interrupted");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
-    }
+    new SideBySide<String, Audited>(threads, this::item).run(paths, told);
   }
 
   /**

@@ -46,9 +46,8 @@ final class CatalogFolder {
     for (String file : plain.listAll()) {
       try {
         size += plain.fileLength(file);
-      } catch (NoSuchFileException merged) {
+      } catch (NoSuchFileException _) {
         // A writer took it away: the commit that is opened has others.
-        continue;
       }
     }
     if (size < LARGE) {

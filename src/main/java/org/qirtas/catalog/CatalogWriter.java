@@ -29,6 +29,7 @@ import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.ArchiveWriter;
 import org.qirtas.archive.Holding;
 import org.qirtas.archive.ItemId;
+import org.qirtas.archive.SideBySide;
 import org.qirtas.article.Article;
 
 /**
@@ -36,6 +37,9 @@ import org.qirtas.article.Article;
  * is seen by look-ups after {@link #commit()}. Not for use by several threads.
  */
 public final class CatalogWriter implements AutoCloseable {
+  /** In megabytes: what is written at once need not be merged, which is half of the work. */
+  private static final double BUFFER = 96;
+
   private static final Map<String, String> FORM = Map.of("form", Entry.FORM);
 
   private final ArchiveWriter writer;
@@ -165,6 +169,7 @@ public final class CatalogWriter implements AutoCloseable {
         };
     var settings = new IndexWriterConfig(byField);
     settings.setCommitOnClose(false);
+    settings.setRAMBufferSizeMB(BUFFER);
     var merging = new TieredMergePolicy();
     // What is forgotten shall be forgotten: see forget().
     merging.setForceMergeDeletesPctAllowed(0);
@@ -175,21 +180,29 @@ public final class CatalogWriter implements AutoCloseable {
     return settings;
   }
 
-  static void fill(IndexWriter index, Archive archive, Consumer<QirtasException> damage)
-      throws IOException {
+  static void fill(IndexWriter index, Archive archive, Consumer<QirtasException> damage) {
+    var work =
+        new SideBySide<String, Optional<QirtasException>>(
+            Runtime.getRuntime().availableProcessors(), path -> take(index, archive, path));
     try (Stream<String> paths = archive.paths()) {
-      for (String path : (Iterable<String>) paths::iterator) {
-        try {
-          index.addDocument(Entry.of(archive.read(path)));
-        } catch (QirtasException damaged) {
-          if (damaged.fault() != Fault.DAMAGE) {
-            throw damaged;
-          }
-          damage.accept(damaged);
-        }
-      }
+      work.run(paths.iterator(), found -> found.ifPresent(damage));
     }
     index.setLiveCommitData(FORM.entrySet());
+  }
+
+  /** {@return why an item could not be taken in} */
+  private static Optional<QirtasException> take(IndexWriter index, Archive archive, String path) {
+    try {
+      index.addDocument(Entry.of(archive.read(path)));
+      return Optional.empty();
+    } catch (QirtasException damaged) {
+      if (damaged.fault() != Fault.DAMAGE) {
+        throw damaged;
+      }
+      return Optional.of(damaged);
+    } catch (IOException e) {
+      throw unwritable(archive, e);
+    }
   }
 
   static boolean isOfThisForm(Map<String, String> commit) {

@@ -50,7 +50,7 @@ final class FoldedAnalyzer extends Analyzer {
         String folded = Folding.fold(word);
         if (!folded.isEmpty()) {
           step.setPositionIncrement(step.getPositionIncrement() + skipped);
-          String keeping = Folding.foldKeepingHamza(word);
+          String keeping = Folding.hasAChoice(word) ? Folding.foldKeepingHamza(word) : folded;
           if (!keeping.equals(folded)) {
             other = keeping;
             state = captureState();

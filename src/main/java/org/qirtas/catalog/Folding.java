@@ -35,8 +35,30 @@ final class Folding {
     return fold(word, true);
   }
 
+  /** {@return whether the two folds of a word may differ} */
+  static boolean hasAChoice(String word) {
+    return word.indexOf('أ') > 0 || !isPlain(word);
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isPlain(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letters of Arabic as they are typed, which no normalisation changes. */
+  private static boolean isPlain(int unit) {
+    return unit >= 0x0621 && unit <= 0x064A;
+  }
+
   private static String fold(String word, boolean keepHamza) {
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain =
+        isPlain(word)
+            ? word
+            : Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var folded = new StringBuilder(plain.length());
     for (int at = 0; at < plain.length(); ) {
       int letter = plain.codePointAt(at);
@@ -65,7 +87,7 @@ final class Folding {
     int digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
     if (digit >= 0) {
       folded.append((char) ('0' + digit));
-    } else if (letter < 0x80) {
+    } else if (letter < 0x80 || isPlain(letter)) {
       folded.append((char) letter);
     } else {
       // é is e with a mark, and a mark is left out like those of Arabic and Hebrew.
