@@ -21,7 +21,10 @@ final class ItemAudit {
 
   /** {@return what was found} */
   Audited run() {
-    new ObjectAudit(archive.folder(path), findings).check();
+    var object = new ObjectAudit(archive.folder(path), findings);
+    object.check();
+    // Digits in capitals are as good a digest, but nothing that we wrote.
+    object.unusualSidecars().forEach(name -> findings.add("Q012", name, ""));
     Optional<Inventory> inventory = inventory();
     if (inventory.isPresent()) {
       try {

@@ -32,6 +32,7 @@ final class ObjectAudit {
   private final Path folder;
   private final Findings findings;
   private final ContentDigests digests;
+  private final List<String> unusualSidecars = new ArrayList<>();
   private byte[] rootBytes = {};
   private final List<String> versions = new ArrayList<>();
   private final Map<String, InventoryAudit> inventories = new TreeMap<>();
@@ -66,6 +67,11 @@ final class ObjectAudit {
     } catch (IOException | UncheckedIOException e) {
       findings.add("Q001", "", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** {@return the sidecars that may be as OCFL allows, and are not as sha512sum writes them} */
+  List<String> unusualSidecars() {
+    return unusualSidecars;
   }
 
   private void declaration(List<String> names) throws IOException {
@@ -164,6 +170,9 @@ final class ObjectAudit {
       return;
     }
     String digest = HexFormat.of().formatHex(algorithm.begin().digest(inventory));
+    if (!text.equals(digest + "  " + Inventory.FILE + "\n")) {
+      unusualSidecars.add(name);
+    }
     findings.require(
         text.split("[ \t]+", 2)[0].equalsIgnoreCase(digest),
         "E060",

@@ -172,7 +172,7 @@ class VerifyTest {
   void sampleAndDayAndItemLimitWhatIsLookedAt() {
     assertTrue(verify("--since", "2027").err().contains("items: 0"));
     assertTrue(verify("--since", "2026-01-02").err().contains("items: " + ITEMS));
-    assertTrue(verify("2020/10/02").err().contains("items: 1;"));
+    assertTrue(verify("2020/10/02/مادة-1").err().contains("items: 1;"));
     assertTrue(verify("--sample", "100%").err().contains("items: " + ITEMS));
     assertEquals(2, verify("--sample", "none").code());
   }
