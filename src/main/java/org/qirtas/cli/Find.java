@@ -1,7 +1,5 @@
 package org.qirtas.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -90,12 +88,11 @@ final class Find implements Callable<Integer> {
     while (hits.hasNext() && isHeard()) {
       try {
         ArchiveItem item = item(archive, hits.next());
-        ObjectNode node = ItemJson.of(archive, item);
-        if (excerpts) {
-          ArrayNode texts = node.putArray("excerpts");
-          excerpts(archive, item).forEach(excerpt -> texts.add(excerpt.text()));
-        }
-        qirtas.terminal().out().println(ItemJson.line(node));
+        String line =
+            excerpts
+                ? ItemJson.line(archive, item, excerpts(archive, item))
+                : ItemJson.line(ItemJson.of(archive, item));
+        qirtas.terminal().out().println(line);
       } catch (QirtasException damaged) {
         exit = qirtas.failed(damaged);
       }
