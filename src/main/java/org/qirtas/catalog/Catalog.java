@@ -38,7 +38,7 @@ public final class Catalog implements AutoCloseable {
    */
   private static final int FIRST_PAGE = 500;
 
-  private static final int LARGEST_PAGE = 50_000;
+  private static final int LARGEST_PAGE = 200_000;
   private static final int ATTEMPTS = 20;
 
   private static final Sort BY_DATE =
