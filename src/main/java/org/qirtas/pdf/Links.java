@@ -1,5 +1,6 @@
 package org.qirtas.pdf;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -21,11 +22,13 @@ final class Links {
 
   private static final int PRINT = 4;
 
+  private final PdfFile file;
   private final StructureTree structure;
-  private final COSDictionary page;
+  private final Reference page;
   private final COSArray annotations = new COSArray();
 
-  Links(StructureTree structure, COSDictionary page) {
+  Links(PdfFile file, StructureTree structure, Reference page) {
+    this.file = file;
     this.structure = structure;
     this.page = page;
   }
@@ -44,15 +47,19 @@ final class Links {
         });
   }
 
-  void add(LineWriter.Group group, Length baseline) {
+  void add(LineWriter.Group group, Length baseline) throws IOException {
     Optional<Element> at = Optional.of(group.owner());
     while (at.isPresent() && at.get().role() != Element.Role.LINK) {
       at = at.get().parent();
     }
-    at.ifPresent(link -> address(link).ifPresent(to -> add(group, baseline, link, to)));
+    Optional<String> to = at.flatMap(Links::address);
+    if (to.isPresent()) {
+      add(group, baseline, at.get(), to.get());
+    }
   }
 
-  private void add(LineWriter.Group group, Length baseline, Element link, String address) {
+  private void add(LineWriter.Group group, Length baseline, Element link, String address)
+      throws IOException {
     PlacedRun first = group.runs().getFirst();
     PlacedRun last = group.runs().getLast();
     Length size = first.run().size();
@@ -76,17 +83,20 @@ final class Links {
     annotation.setInt(COSName.F, PRINT);
     annotation.setItem(COSName.A, action);
     annotation.setString(COSName.CONTENTS, address);
-    annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, annotation));
-    annotations.add(annotation);
+    Reference self = file.reserve();
+    annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, self));
+    file.write(self, annotation);
+    annotations.add(self);
   }
 
   private static COSFloat number(Length length) {
     return new COSFloat((float) length.inPoints());
   }
 
-  void finish() {
+  /** Puts the page's links into its dictionary. */
+  void finish(COSDictionary dictionary) {
     if (annotations.size() > 0) {
-      page.setItem(COSName.ANNOTS, annotations);
+      dictionary.setItem(COSName.ANNOTS, annotations);
     }
   }
 }

@@ -1,16 +1,12 @@
 package org.qirtas.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.compose.Element;
@@ -21,7 +17,8 @@ import org.qirtas.profile.Colour;
 
 /** Writes one page after the other: its content, what of it is tagged, its links. */
 final class PageWriter {
-  private final PDDocument document;
+  private final PdfFile file;
+  private final PageTree tree;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
@@ -29,17 +26,19 @@ final class PageWriter {
   private final Pictures pictures;
 
   PageWriter(
-      PDDocument document,
+      PdfFile file,
+      PageTree tree,
       TypeCases cases,
       StructureTree structure,
       Outlines outlines,
       Edition edition) {
-    this.document = document;
+    this.file = file;
+    this.tree = tree;
     this.cases = cases;
     this.structure = structure;
     this.outlines = outlines;
     this.edition = edition;
-    this.pictures = new Pictures(document, edition);
+    this.pictures = new Pictures(file, edition);
   }
 
   void write(Page page) throws IOException {
@@ -49,8 +48,7 @@ final class PageWriter {
   /** The page that is being written. */
   private final class Open {
     private final Page page;
-    private final PDPage target;
-    private final COSDictionary dictionary;
+    private final Reference target = file.reserve();
     private final COSDictionary xObjects = new COSDictionary();
     private final COSArray parents = new COSArray();
     private final Links links;
@@ -62,10 +60,7 @@ final class PageWriter {
 
     Open(Page page) {
       this.page = page;
-      this.target = new PDPage(edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO));
-      this.dictionary = target.getCOSObject();
-      this.links = new Links(structure, dictionary);
-      document.addPage(target);
+      this.links = new Links(file, structure, target);
     }
 
     /** The finished page begins at the origin, and a bleed lies around it. */
@@ -95,7 +90,7 @@ final class PageWriter {
       finish();
     }
 
-    private void line(PageItem.Line line) {
+    private void line(PageItem.Line line) throws IOException {
       outlines.note(line, target);
       inks.change(line.colour(), content);
       List<LineWriter.Group> groups = LineWriter.groups(line.runs());
@@ -120,7 +115,9 @@ final class PageWriter {
         addInReadingOrder(groups, first);
       }
       if (edition == Edition.SCREEN) {
-        groups.forEach(group -> links.add(group, line.baseline()));
+        for (LineWriter.Group group : groups) {
+          links.add(group, line.baseline());
+        }
       }
     }
 
@@ -134,7 +131,7 @@ final class PageWriter {
       for (int i : order) {
         Element owner = groups.get(i).owner();
         if (owner.role() != Element.Role.FURNITURE) {
-          structure.add(owner, dictionary, first + i, parents);
+          structure.add(owner, target, first + i, parents);
         }
       }
     }
@@ -147,7 +144,7 @@ final class PageWriter {
       beginTag(owner, mcid);
       tagged = owner;
       if (owner.role() != Element.Role.FURNITURE) {
-        structure.add(owner, dictionary, mcid, parents);
+        structure.add(owner, target, mcid, parents);
         mcid++;
       }
     }
@@ -222,11 +219,12 @@ final class PageWriter {
     }
 
     private void finish() throws IOException {
-      COSStream stream = document.getDocument().createCOSStream();
-      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
-      }
-      dictionary.setItem(COSName.CONTENTS, stream);
+      byte[] painted = content.toString().getBytes(StandardCharsets.US_ASCII);
+      var dictionary = new COSDictionary();
+      dictionary.setItem(COSName.TYPE, COSName.PAGE);
+      PDRectangle paper = edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO);
+      dictionary.setItem(COSName.MEDIA_BOX, paper);
+      dictionary.setItem(COSName.CONTENTS, file.writeStream(new COSDictionary(), painted));
       var resources = new COSDictionary();
       resources.setItem(COSName.FONT, cases.resources());
       if (xObjects.size() > 0) {
@@ -234,13 +232,15 @@ final class PageWriter {
       }
       if (edition == Edition.PRINT) {
         resources.setItem(COSName.EXT_G_STATE, overprint());
-        dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO).getCOSArray());
-        dictionary.setItem(COSName.BLEED_BOX, dictionary.getItem(COSName.MEDIA_BOX));
+        dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO));
+        dictionary.setItem(COSName.BLEED_BOX, paper);
       }
       dictionary.setItem(COSName.RESOURCES, resources);
       dictionary.setName(COSName.getPDFName("Tabs"), "S");
-      dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(parents));
-      links.finish();
+      dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(file.write(parents)));
+      links.finish(dictionary);
+      tree.add(target, dictionary);
+      structure.endPage();
     }
 
     /** Black text overprints what is below it, so that no white shows where plates shift. */
