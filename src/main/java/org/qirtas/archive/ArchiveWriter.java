@@ -78,7 +78,21 @@ public final class ArchiveWriter implements AutoCloseable {
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem store(Reading reading, Optional<String> location) {
-    Original origin = origin(reading.source(), location);
+    return store(reading, location, Optional.empty());
+  }
+
+  /**
+   * Stores a source with the article that was read from it, whose text another item has.
+   *
+   * @param reading what was read
+   * @param location where the source lay: what comes from there later is the same source again
+   * @param kin the other item
+   * @return the new item, as it will stand
+   * @throws QirtasException {@code INPUT} where the source has changed since it was identified,
+   *     {@code ARCHIVE} where the archive cannot be written
+   */
+  public ArchiveItem store(Reading reading, Optional<String> location, Optional<Kinship> kin) {
+    Original origin = origin(reading.source(), location, kin);
     Optional<Article> article = Optional.of(reading.article());
     Instant now = now();
     return store(
@@ -105,7 +119,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem quarantine(Source source, Optional<String> location, String cause) {
-    Original origin = origin(source, location);
+    Original origin = origin(source, location, Optional.empty());
     Optional<String> why = Optional.of(cause);
     Instant now = now();
     return store(
@@ -162,7 +176,7 @@ public final class ArchiveWriter implements AutoCloseable {
       ArchiveItem item, Reading reading, Optional<String> location, Change change) {
     requireStanding(item);
     Instant now = now();
-    Original origin = origin(reading.source(), location);
+    Original origin = origin(reading.source(), location, item.origin().kin());
     Optional<Article> article = Optional.of(reading.article());
     List<Event> again =
         Ingestion.events(
@@ -232,7 +246,13 @@ public final class ArchiveWriter implements AutoCloseable {
     var contents =
         new Contents(
             new Original(
-                "", known.sha512(), known.size(), known.mediaType(), Optional.empty(), List.of()),
+                "",
+                known.sha512(),
+                known.size(),
+                known.mediaType(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty()),
             Status.WITHDRAWN,
             Optional.empty(),
             Optional.of(change.why()),
@@ -365,14 +385,16 @@ public final class ArchiveWriter implements AutoCloseable {
     return batch.build(step, before, contents, now, change);
   }
 
-  private static Original origin(Source source, Optional<String> location) {
+  private static Original origin(
+      Source source, Optional<String> location, Optional<Kinship> kin) {
     return new Original(
         source.name(),
         source.digest().hex(),
         source.size(),
         source.mediaType(),
         location,
-        source.within());
+        source.within(),
+        kin);
   }
 
   private List<Event> after(ArchiveItem item, Event... events) {

@@ -15,6 +15,7 @@ import org.qirtas.source.Provenance;
  * @param location where it lay when it came in: what comes from there later is the same source
  *     again; empty where it came through a stream
  * @param within what it was taken out of, the outermost first
+ * @param kin the item that had its text when it came in
  */
 public record Original(
     String name,
@@ -22,7 +23,8 @@ public record Original(
     long size,
     String mediaType,
     Optional<String> location,
-    List<Provenance> within) {
+    List<Provenance> within,
+    Optional<Kinship> kin) {
   /** Takes a copy of the list. */
   public Original {
     within = List.copyOf(within);
@@ -37,6 +39,6 @@ public record Original(
    * @param mediaType what it is
    */
   public Original(String name, String sha512, long size, String mediaType) {
-    this(name, sha512, size, mediaType, Optional.empty(), List.of());
+    this(name, sha512, size, mediaType, Optional.empty(), List.of(), Optional.empty());
   }
 }

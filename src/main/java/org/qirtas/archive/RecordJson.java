@@ -41,6 +41,7 @@ final class RecordJson {
     node.put("@type", article.isPresent() ? "NewsArticle" : "CreativeWork");
     article.ifPresentOrElse(known -> describe(node, known), () -> node.put("name", origin.name()));
     node.put("dcterms:identifier", id.urn()).put("dcterms:format", origin.mediaType());
+    origin.kin().ifPresent(kin -> node.put(term(kin.kind()), kin.id().urn()));
     node.put("qirtas:status", status.word());
     cause.ifPresent(why -> node.put("qirtas:cause", why));
     node.set("qirtas:original", original(origin));
@@ -122,7 +123,25 @@ final class RecordJson {
         node.required("size").longValue(),
         node.required("mediaType").textValue(),
         InlineJson.text(node, "location"),
-        within(node));
+        within(node),
+        kin(record));
+  }
+
+  private static String term(Kinship.Kind kind) {
+    return switch (kind) {
+      case SAME_AS -> "sameAs";
+      case VERSION_OF -> "dcterms:isVersionOf";
+    };
+  }
+
+  private static Optional<Kinship> kin(JsonNode record) {
+    for (Kinship.Kind kind : Kinship.Kind.values()) {
+      Optional<String> urn = InlineJson.text(record, term(kind));
+      if (urn.isPresent()) {
+        return Optional.of(new Kinship(kind, ItemId.ofUrn(urn.get())));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Provenance> within(JsonNode original) {

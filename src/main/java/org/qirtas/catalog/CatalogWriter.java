@@ -50,6 +50,8 @@ public final class CatalogWriter implements AutoCloseable {
   /** What was added since the last commit, by digest; bounded by how often one commits. */
   private final Map<String, Hit> pending = new HashMap<>();
 
+  private final KinSearch kin = new KinSearch();
+
   private CatalogWriter(ArchiveWriter writer, Directory directory, IndexWriter index)
       throws IOException {
     this.writer = writer;
@@ -224,7 +226,9 @@ public final class CatalogWriter implements AutoCloseable {
     try {
       Document entry = Entry.of(new Holding(item, article));
       index.updateDocument(Entry.term(item.id()), entry);
-      pending.put(item.origin().sha512(), Entry.hit(entry));
+      Hit hit = Entry.hit(entry);
+      pending.put(item.origin().sha512(), hit);
+      article.flatMap(known -> Likeness.of(known.text())).ifPresent(text -> kin.add(text, hit));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
     }
@@ -253,6 +257,30 @@ public final class CatalogWriter implements AutoCloseable {
    */
   public Optional<Hit> sameBytes(String sha512) {
     return Optional.ofNullable(pending.get(sha512)).or(() -> standing(new Query.SameBytes(sha512)));
+  }
+
+  /**
+   * {@return the item that has the same text or most of it, if there is one}
+   *
+   * <p>Texts of a few words have none: they are alike by chance.
+   *
+   * @param text the article's text
+   */
+  public Optional<Kin> sameText(String text) {
+    Optional<Likeness> likeness = Likeness.of(text);
+    if (likeness.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return kin.find(likeness.get(), committed)
+          .filter(found -> pending.containsValue(found.hit()) || stands(found.hit()));
+    } catch (IOException e) {
+      throw unwritable(writer.archive(), e);
+    }
+  }
+
+  private boolean stands(Hit hit) {
+    return CatalogFolder.holdsItem(writer.archive(), hit.path());
   }
 
   /**
@@ -315,6 +343,7 @@ public final class CatalogWriter implements AutoCloseable {
       index.commit();
       writer.settle();
       pending.clear();
+      kin.clear();
       DirectoryReader newer = DirectoryReader.openIfChanged(committed);
       if (newer != null) {
         committed.close();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -36,7 +37,7 @@ import org.qirtas.article.Language;
 /** An item's line in the catalog: which field holds what, into Lucene and out of it. */
 final class Entry {
   /** Changes whenever a field's meaning does; a catalog of another form is rebuilt. */
-  static final String FORM = "4";
+  static final String FORM = "5";
 
   static final Set<String> ONLY_PATH = Set.of("path");
 
@@ -63,6 +64,9 @@ final class Entry {
 
   /** Not stemmed, like all below. */
   static final String PHRASES = "phrases";
+
+  /** The bands of the text's signature, and as a value the signature. */
+  static final String LIKENESS = "likeness";
 
   static final String AUTHOR = "author";
   static final String PLACE = "place";
@@ -151,6 +155,7 @@ final class Entry {
     String body = article.text();
     text(heads, String.join("\n", around) + "\n" + body);
     document.add(new IntField(LENGTH, words(body), Field.Store.YES));
+    Likeness.of(article.text()).ifPresent(this::likeness);
     language(article.language());
     article.date().ifPresent(this::date);
   }
@@ -161,6 +166,11 @@ final class Entry {
     document.add(new Field(WORDS, title + "\n" + rest, WITHOUT_POSITIONS));
     words(PHRASES, title);
     words(PHRASES, rest);
+  }
+
+  private void likeness(Likeness likeness) {
+    likeness.bands().forEach(band -> document.add(new StringField(LIKENESS, band, Field.Store.NO)));
+    document.add(new BinaryDocValuesField(LIKENESS, likeness.bytes()));
   }
 
   private void language(Language language) {

@@ -1,20 +1,31 @@
 package org.qirtas.cli;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.Change;
+import org.qirtas.archive.ItemId;
+import org.qirtas.archive.Kinship;
 import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Hit;
+import org.qirtas.catalog.Kin;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 
 /** The archive with its catalog. */
 final class ArchiveShelf implements Shelf {
   private final Desk desk;
+  private final Ingest.OnDuplicate onDuplicate;
   private boolean changed;
 
-  ArchiveShelf(Qirtas qirtas) {
+  /**
+   * The archive.
+   *
+   * @param onDuplicate what to do with an article whose text another item has
+   */
+  ArchiveShelf(Qirtas qirtas, Ingest.OnDuplicate onDuplicate) {
+    this.onDuplicate = onDuplicate;
     desk = new Desk(qirtas, qirtas.archiveToFill());
   }
 
@@ -38,8 +49,24 @@ final class ArchiveShelf implements Shelf {
     if (older.isPresent()) {
       return renew(older.get(), reading, location);
     }
-    return new Outcome.Stored(
-        Optional.of(added(desk.writer().store(reading, location), Optional.of(article))), article);
+    Optional<Kin> kin = kin(article);
+    if (kin.isPresent() && onDuplicate == Ingest.OnDuplicate.SKIP) {
+      return duplicate(kin.get().hit());
+    }
+    ArchiveItem item = desk.writer().store(reading, location, kin.map(ArchiveShelf::kinship));
+    return new Outcome.Stored(Optional.of(added(item, Optional.of(article))), article, kin);
+  }
+
+  private Optional<Kin> kin(Article article) {
+    return onDuplicate == Ingest.OnDuplicate.STORE
+        ? Optional.empty()
+        : desk.catalog().sameText(article.text());
+  }
+
+  private static Kinship kinship(Kin kin) {
+    return new Kinship(
+        kin.same() ? Kinship.Kind.SAME_AS : Kinship.Kind.VERSION_OF,
+        new ItemId(UUID.fromString(kin.hit().id())));
   }
 
   @Override

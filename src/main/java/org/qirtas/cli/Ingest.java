@@ -57,6 +57,19 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--retry", paramLabel = "CAUSE")
   private @Nullable String retried;
 
+  /** What becomes of an article whose text another item has. */
+  enum OnDuplicate {
+    /** It is not stored. */
+    SKIP,
+    /** It is stored, and says whose text it has. */
+    LINK,
+    /** It is stored as if there were no other. */
+    STORE
+  }
+
+  @Option(names = "--on-duplicate", paramLabel = "skip|link|store")
+  private OnDuplicate onDuplicate = OnDuplicate.LINK;
+
   @Option(names = "--dry-run")
   private boolean rehearsal;
 
@@ -98,7 +111,7 @@ final class Ingest implements Callable<Integer> {
 
   /** Opens the archive before anything is started: where another writes, nothing need be. */
   private Intake intake(UnaryOperator<Article> correction, List<Path> files) {
-    Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas);
+    Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas, onDuplicate);
     try {
       return new Intake(shelf, readers(files), recall(), correction, qirtas.clock());
     } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.catalog.Hit;
+import org.qirtas.catalog.Kin;
 
 /** Tells what became of each input, and counts; ends with the account. */
 final class Ledger {
@@ -19,6 +20,8 @@ final class Ledger {
   private final Progress progress;
   private long stored;
   private long undated;
+  private long sameText;
+  private long likeText;
   private long versions;
   private long duplicates;
   private long opened;
@@ -49,8 +52,10 @@ final class Ledger {
 
   private void count(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Stored(_, Article article) -> {
+      case Outcome.Stored(_, Article article, Optional<Kin> kin) -> {
         stored++;
+        sameText += kin.filter(Kin::same).isPresent() ? 1 : 0;
+        likeText += kin.filter(other -> !other.same()).isPresent() ? 1 : 0;
         undated += article.date().isEmpty() ? 1 : 0;
       }
       case Outcome.Duplicate _ -> duplicates++;
@@ -67,7 +72,9 @@ final class Ledger {
     ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article, Optional<Kin> kin) -> {
+        kin.ifPresent(
+            other -> node.put(other.same() ? "sameAs" : "isVersionOf", other.hit().id()));
         fill(
             node,
             item.map(kept -> kept.id().toString()),
@@ -126,11 +133,18 @@ final class Ledger {
     }
     Messages messages = qirtas.messages();
     switch (outcome) {
-      case Outcome.Stored(Optional<ArchiveItem> item, Article article) -> {
+      case Outcome.Stored(Optional<ArchiveItem> item, Article article, Optional<Kin> kin) -> {
         out()
             .println(
                 item.map(kept -> messages.say("ingest.stored", input, kept.path()))
                     .orElseGet(() -> messages.say("ingest.wouldStore", input)));
+        kin.ifPresent(
+            other ->
+                out()
+                    .println(
+                        messages.say(
+                            other.same() ? "ingest.sameText" : "ingest.likeText",
+                            other.hit().path())));
         if (rehearsal) {
           new Recognised(messages, article).print(out());
         }
@@ -193,6 +207,10 @@ final class Ledger {
     if (!qirtas.json() && !qirtas.quiet()) {
       row("tally.stored", stored);
       row("tally.undated", undated);
+      if (sameText + likeText > 0) {
+        row("tally.sameText", sameText);
+        row("tally.likeText", likeText);
+      }
       row("tally.version", versions);
       row("tally.duplicate", duplicates);
       if (unchanged > 0) {

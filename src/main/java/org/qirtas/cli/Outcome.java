@@ -5,6 +5,7 @@ import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Hit;
+import org.qirtas.catalog.Kin;
 
 /** What became of one input of an import. */
 sealed interface Outcome {
@@ -12,8 +13,10 @@ sealed interface Outcome {
    * It is in the archive now.
    *
    * @param item empty in a rehearsal
+   * @param kin an item that had its text before
    */
-  record Stored(Optional<ArchiveItem> item, Article article) implements Outcome {}
+  record Stored(Optional<ArchiveItem> item, Article article, Optional<Kin> kin)
+      implements Outcome {}
 
   /**
    * Its source was there already, with other bytes, and has a new version now.

@@ -42,7 +42,7 @@ final class Rehearsal implements Shelf {
   @Override
   public Outcome store(Reading reading, Optional<String> location) {
     seen.put(reading.source().digest().hex(), reading.source().file().toString());
-    return new Outcome.Stored(Optional.empty(), reading.article());
+    return new Outcome.Stored(Optional.empty(), reading.article(), Optional.empty());
   }
 
   @Override

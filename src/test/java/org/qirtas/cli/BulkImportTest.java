@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,5 +105,25 @@ class BulkImportTest {
   void resumeAndRetryExcludeEachOther() {
     assertEquals(2, ingest("--resume", "--retry", "failed", inbox).code());
     assertEquals(2, ingest("--jobs", "0", inbox).code());
+  }
+
+  @Test
+  void editedArticleSaysWhoseTextItHas() throws IOException {
+    String body =
+        IntStream.rangeClosed(1, 80).mapToObj(i -> "كلمة" + i).collect(Collectors.joining(" "));
+    Path first = write("a.txt", "خبر اليوم\n\n" + body);
+    Path same = write("b.txt", "خبر آخر\n\n" + body + " .");
+    Path edited = write("c.txt", "خبر ثالث\n\n" + body.replace("كلمة40", "غيرها"));
+    ingest(first);
+    Run skipped = ingest("--on-duplicate", "skip", same);
+    assertEquals(1, tally(skipped, "Duplicates"), skipped.out());
+    Run linked = ingest(same, edited);
+    assertEquals(1, tally(linked, "- of these with the text of another"), linked.out());
+    assertEquals(1, tally(linked, "- of these with much of another's text"), linked.out());
+    String records = Run.of("--archive", archive, "pack", "--jsonld").out();
+    assertTrue(records.contains("\"sameAs\":\"urn:uuid:"), records);
+    assertTrue(records.contains("\"dcterms:isVersionOf\":\"urn:uuid:"), records);
+    Run verified = Run.of("--archive", archive, "verify");
+    assertEquals(0, verified.code(), verified.out() + verified.err());
   }
 }
