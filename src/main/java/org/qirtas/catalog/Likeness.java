@@ -53,13 +53,12 @@ final class Likeness {
 
   /** {@return the signature of a text; empty where it has too few words to tell} */
   static Optional<Likeness> of(String text) {
-    var words = new ArrayList<String>();
-    for (String word : BETWEEN_WORDS.split(text)) {
-      String folded = Folding.fold(word);
-      if (!folded.isEmpty()) {
-        words.add(folded);
-      }
-    }
+    List<String> words =
+        BETWEEN_WORDS
+            .splitAsStream(text)
+            .map(Folding::fold)
+            .filter(word -> !word.isEmpty())
+            .toList();
     return words.size() < FEWEST ? Optional.empty() : Optional.of(new Likeness(signature(words)));
   }
 

@@ -110,18 +110,28 @@ final class Ingest implements Callable<Integer> {
   }
 
   /** Opens the archive before anything is started: where another writes, nothing need be. */
-  private Intake intake(UnaryOperator<Article> correction, List<Path> files) {
+  private Intake intake(UnaryOperator<Article> correction, boolean few) {
     Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas, onDuplicate);
     try {
-      return new Intake(shelf, readers(files), recall(), correction, qirtas.clock());
+      return new Intake(shelf, readers(few), recall(), correction, qirtas.clock());
     } catch (RuntimeException e) {
       shelf.close();
       throw e;
     }
   }
 
-  private Readers readers(List<Path> files) {
-    if (jobs == null && Inputs.areFew(qirtas.archiveFolder(), files, FEW, SMALL)) {
+  private Optional<ImportReport> report(boolean few) {
+    return few || rehearsal
+        ? Optional.empty()
+        : Optional.of(new ImportReport(imports(), qirtas.clock()));
+  }
+
+  private Path imports() {
+    return derived().resolve("imports");
+  }
+
+  private Readers readers(boolean few) {
+    if (few) {
       return new Readers.Here(new SourceReader());
     }
     var limits = ReadingPool.Limits.USUAL;
@@ -163,7 +173,7 @@ final class Ingest implements Callable<Integer> {
     if (rehearsal && !recalling) {
       return Recall.none();
     }
-    var journal = ImportJournal.open(derived().resolve("imports"), qirtas.clock(), recalling);
+    var journal = ImportJournal.open(imports(), qirtas.clock(), recalling);
     Recall.Wanted wanted =
         resuming
             ? Recall.Wanted.REMAINING
@@ -175,13 +185,15 @@ final class Ingest implements Callable<Integer> {
     Path archive = qirtas.archiveFolder();
     boolean watched = Progress.isWatched(qirtas);
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
-    var ledger = new Ledger(qirtas, rehearsal, progress);
+    boolean few = jobs == null && Inputs.areFew(archive, files, FEW, SMALL);
     try (var interruption = new Interruption()) {
-      try (Intake intake = intake(correction, files)) {
+      Ledger ledger;
+      try (Intake intake = intake(correction, few)) {
+        ledger = new Ledger(qirtas, rehearsal, progress, report(few));
         stream.ifPresent(intake::isPassing);
         new Inputs(
                 archive,
-                file -> intake.take(file, ledger::enter),
+                file -> intake.take(file, ledger),
                 (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)),
                 interruption::isAsked)
             .walk(files);

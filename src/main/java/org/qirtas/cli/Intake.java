@@ -73,6 +73,9 @@ final class Intake implements AutoCloseable {
   /** Is told what became of an input, or of a part of one. */
   interface Account {
     void enter(String input, Outcome outcome);
+
+    /** Is told that an input is waited for. */
+    default void await(String input) {}
   }
 
   private record Told(Account account, String input, Outcome outcome) {}
@@ -80,6 +83,7 @@ final class Intake implements AutoCloseable {
   /** A file that is being read, or of which it is known already that it need not be. */
   private record Ahead(
       Path file,
+      Account told,
       Account account,
       @Nullable Source source,
       @Nullable Deliveries deliveries,
@@ -99,7 +103,7 @@ final class Intake implements AutoCloseable {
       return;
     }
     Account account = (input, outcome) -> enter(new Told(told, input, outcome));
-    Ahead next = begin(file, account);
+    Ahead next = begin(file, told, account);
     ahead.add(next);
     bytesAhead += next.bytes();
     while (ahead.size() > readers.ahead(FILES_AHEAD) || bytesAhead > BYTES_AHEAD) {
@@ -114,16 +118,16 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private Ahead begin(Path file, Account account) {
+  private Ahead begin(Path file, Account told, Account account) {
     Source source;
     try {
       source = SourceReader.unread(file);
     } catch (QirtasException unreadable) {
-      return new Ahead(file, account, null, null, Optional.of(failed(unreadable)));
+      return new Ahead(file, told, account, null, null, Optional.of(failed(unreadable)));
     }
     Recall.Verdict verdict = recall.of(absolute(file), source.digest());
     if (verdict == Recall.Verdict.SKIP) {
-      return new Ahead(file, account, source, null, Optional.of(new Outcome.Unchanged()));
+      return new Ahead(file, told, account, source, null, Optional.of(new Outcome.Unchanged()));
     }
     boolean known =
         shelf
@@ -131,7 +135,7 @@ final class Intake implements AutoCloseable {
             .filter(there -> !mayBeRead(there, verdict))
             .isPresent();
     Deliveries deliveries = known ? null : readers.read(source);
-    return new Ahead(file, account, source, deliveries, Optional.empty());
+    return new Ahead(file, told, account, source, deliveries, Optional.empty());
   }
 
   /** What could not be read before is read again where that is asked for. */
@@ -144,6 +148,7 @@ final class Intake implements AutoCloseable {
     commitWhereDue();
     Ahead first = ahead.remove();
     bytesAhead -= first.bytes();
+    first.told().await(first.file().toString());
     try (Deliveries deliveries = first.deliveries()) {
       settle(first, deliveries);
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
@@ -14,10 +15,13 @@ import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Kin;
 
 /** Tells what became of each input, and counts; ends with the account. */
-final class Ledger {
+final class Ledger implements Intake.Account {
+  private static final int MOST_CAUSES = 3;
+
   private final Qirtas qirtas;
   private final boolean rehearsal;
   private final Progress progress;
+  private final Optional<ImportReport> report;
   private long stored;
   private long undated;
   private long sameText;
@@ -29,15 +33,25 @@ final class Ledger {
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
-  Ledger(Qirtas qirtas, boolean rehearsal, Progress progress) {
+  Ledger(
+      Qirtas qirtas, boolean rehearsal, Progress progress, Optional<ImportReport> report) {
+    this.report = report;
     this.qirtas = qirtas;
     this.rehearsal = rehearsal;
     this.progress = progress;
   }
 
-  void enter(String input, Outcome outcome) {
+  @Override
+  public void await(String input) {
+    progress.await(input);
+  }
+
+  @Override
+  public void enter(String input, Outcome outcome) {
+    progress.arrived();
     progress.clear();
     count(outcome);
+    report.ifPresent(table -> table.add(json(input, outcome)));
     if (qirtas.json()) {
       out().println(ItemJson.line(json(input, outcome)));
     } else {
@@ -47,7 +61,7 @@ final class Ledger {
     if (input.contains("!/")) {
       progress.grow();
     }
-    progress.step(failures());
+    progress.step(byCause());
   }
 
   private void count(Outcome outcome) {
@@ -193,6 +207,19 @@ final class Ledger {
     };
   }
 
+  /** How many failed, and the causes of most of them. */
+  private String byCause() {
+    var causes = new TreeMap<>(quarantined);
+    failed.forEach((cause, count) -> causes.merge(cause, count, Long::sum));
+    String most =
+        causes.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(MOST_CAUSES)
+            .map(cause -> cause.getValue() + " " + qirtas.messages().cause(cause.getKey()))
+            .collect(Collectors.joining(", "));
+    return most.isEmpty() ? "0" : failures() + " (" + most + ")";
+  }
+
   private long failures() {
     return sum(quarantined) + sum(failed);
   }
@@ -203,7 +230,8 @@ final class Ledger {
 
   /** Prints the account. */
   Exit close() {
-    progress.clear();
+    progress.close();
+    report.ifPresent(ImportReport::close);
     if (!qirtas.json() && !qirtas.quiet()) {
       row("tally.stored", stored);
       row("tally.undated", undated);
@@ -221,6 +249,7 @@ final class Ledger {
       }
       rows("tally.quarantined", quarantined);
       rows("tally.failed", failed);
+      report.ifPresent(table -> qirtas.say("ingest.report", table.file()));
     }
     return failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
   }

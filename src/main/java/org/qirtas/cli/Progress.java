@@ -3,18 +3,28 @@ package org.qirtas.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
-/** How far an import is, on one line of a screen that is written over and over. */
-final class Progress {
+/**
+ * How far an import is, on one line of a screen that is written over and over; where a file keeps it
+ * waiting, that file and for how long.
+ */
+final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration SLOW = Duration.ofSeconds(3);
+  private static final long TICK = 1_000;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final Qirtas qirtas;
   private final boolean shown;
-  private long total;
+  private final Optional<Thread> ticker;
   private final Instant begun;
+  private long total;
   private Instant last;
   private long done;
+  private String failures = "0";
+  private Optional<String> awaited = Optional.empty();
+  private Instant since;
   private boolean written;
 
   /** Progress towards a number of files; where nobody watches, nothing is shown. */
@@ -24,6 +34,12 @@ final class Progress {
     this.total = total;
     this.begun = qirtas.clock().instant();
     this.last = begun;
+    this.since = begun;
+    this.ticker = shown ? Optional.of(new Thread(this::tick, "progress")) : Optional.empty();
+    ticker.ifPresent(thread -> {
+      thread.setDaemon(true);
+      thread.start();
+    });
   }
 
   static boolean isWatched(Qirtas qirtas) {
@@ -31,23 +47,62 @@ final class Progress {
   }
 
   /** There is one more to do than was known: a part of a file that holds several. */
-  void grow() {
+  synchronized void grow() {
     total++;
   }
 
-  /** Another file is done. */
-  void step(long failures) {
+  /**
+   * Another file is done.
+   *
+   * @param failed how many failed, and of what
+   */
+  synchronized void step(String failed) {
     done++;
-    Instant now = qirtas.clock().instant();
-    if (!shown || Duration.between(last, now).compareTo(PAUSE) < 0) {
+    failures = failed;
+    if (Duration.between(last, now()).compareTo(PAUSE) >= 0) {
+      draw();
+    }
+  }
+
+  /** Another one is done; so many have failed. */
+  void step(long failed) {
+    step(Long.toString(failed));
+  }
+
+  /** A file is waited for. */
+  synchronized void await(String file) {
+    awaited = Optional.of(file);
+    since = now();
+  }
+
+  /** It has come. */
+  synchronized void arrived() {
+    awaited = Optional.empty();
+  }
+
+  private void tick() {
+    try {
+      while (true) {
+        Thread.sleep(TICK);
+        synchronized (this) {
+          if (awaited.isPresent() && waited().compareTo(SLOW) >= 0) {
+            draw();
+          }
+        }
+      }
+    } catch (InterruptedException over) {
+      // Nothing more to show.
+    }
+  }
+
+  private void draw() {
+    if (!shown) {
       return;
     }
-    last = now;
-    double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
-    double rate = done / seconds;
+    last = now();
+    double seconds = Math.max(0.001, Duration.between(begun, last).toMillis() / 1000.0);
+    double rate = Math.max(0.001, done / seconds);
     long left = Math.round(Math.max(0, total - done) / rate);
-    String time =
-        String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60);
     String text =
         qirtas
             .messages()
@@ -56,21 +111,40 @@ final class Progress {
                 done,
                 total,
                 String.format(Locale.ROOT, "%.1f", rate),
-                time,
+                String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60),
                 failures);
+    String slow =
+        awaited
+            .filter(_ -> waited().compareTo(SLOW) >= 0)
+            .map(file -> qirtas.messages().say("ingest.slow", waited().toSeconds(), file))
+            .orElse("");
     // The data's own lines must not end up behind this one.
     qirtas.terminal().out().flush();
-    qirtas.terminal().err().print(CLEAR_LINE + text);
+    qirtas.terminal().err().print(CLEAR_LINE + text + slow);
     qirtas.terminal().err().flush();
     written = true;
   }
 
+  private Duration waited() {
+    return Duration.between(since, now());
+  }
+
+  private Instant now() {
+    return qirtas.clock().instant();
+  }
+
   /** Makes room for a line that stays. */
-  void clear() {
+  synchronized void clear() {
     if (written) {
       qirtas.terminal().err().print(CLEAR_LINE);
       qirtas.terminal().err().flush();
       written = false;
     }
+  }
+
+  @Override
+  public void close() {
+    ticker.ifPresent(Thread::interrupt);
+    clear();
   }
 }

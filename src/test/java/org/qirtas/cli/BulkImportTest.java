@@ -60,6 +60,10 @@ class BulkImportTest {
       assertTrue(run.outLines().get(i - 1).contains("/" + i + ".txt: stored as"), run.out());
     }
     assertEquals(10, Files.readAllLines(journal()).size());
+    Path report = Path.of(run.err().replaceFirst("(?s).*what became of each: (\\S+).*", "$1"));
+    List<String> rows = Files.readAllLines(report);
+    assertEquals(11, rows.size(), report.toString());
+    assertTrue(rows.getLast().contains("quarantined") && rows.getLast().contains("source.unknown"));
   }
 
   @Test
@@ -120,7 +124,9 @@ class BulkImportTest {
     Run linked = ingest(same, edited);
     assertEquals(1, tally(linked, "- of these with the text of another"), linked.out());
     assertEquals(1, tally(linked, "- of these with much of another's text"), linked.out());
-    String records = Run.of("--archive", archive, "pack", "--jsonld").out();
+    Path packed = temporary.resolve("records.jsonld");
+    assertEquals(0, Run.of("--archive", archive, "pack", "--jsonld", packed).code());
+    String records = Files.readString(packed);
     assertTrue(records.contains("\"sameAs\":\"urn:uuid:"), records);
     assertTrue(records.contains("\"dcterms:isVersionOf\":\"urn:uuid:"), records);
     Run verified = Run.of("--archive", archive, "verify");

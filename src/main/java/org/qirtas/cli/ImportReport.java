@@ -1,0 +1,65 @@
+package org.qirtas.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+
+/** What became of each input of one import, as a table that spreadsheets read. */
+final class ImportReport implements AutoCloseable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "input", "status", "id", "path", "title", "date", "cause", "sameAs", "isVersionOf");
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z.csv'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final Path file;
+  private final BufferedWriter out;
+
+  /** A report, named for the moment, beside the journal. */
+  ImportReport(Path folder, InstantSource clock) {
+    file = folder.resolve(NAME.format(clock.instant()));
+    try {
+      Files.createDirectories(folder);
+      out = Files.newBufferedWriter(file);
+      out.write(Csv.line(COLUMNS.stream()));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  void add(ObjectNode line) {
+    try {
+      out.write(Csv.line(COLUMNS.stream().map(column -> line.path(column).asText(""))));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private QirtasException unwritable(IOException e) {
+    return new QirtasException(
+        e, Fault.ARCHIVE, "archive.unwritable", file, String.valueOf(e.getMessage()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+}
