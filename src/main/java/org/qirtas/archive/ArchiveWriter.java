@@ -92,7 +92,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem store(Reading reading, Optional<String> location, Optional<Kinship> kin) {
-    Original origin = origin(reading.source(), location, kin);
+    Original origin = Original.of(reading.source(), location, kin);
     Optional<Article> article = Optional.of(reading.article());
     Instant now = now();
     return store(
@@ -119,7 +119,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     {@code ARCHIVE} where the archive cannot be written
    */
   public ArchiveItem quarantine(Source source, Optional<String> location, String cause) {
-    Original origin = origin(source, location, Optional.empty());
+    Original origin = Original.of(source, location, Optional.empty());
     Optional<String> why = Optional.of(cause);
     Instant now = now();
     return store(
@@ -176,7 +176,7 @@ public final class ArchiveWriter implements AutoCloseable {
       ArchiveItem item, Reading reading, Optional<String> location, Change change) {
     requireStanding(item);
     Instant now = now();
-    Original origin = origin(reading.source(), location, item.origin().kin());
+    Original origin = Original.of(reading.source(), location, item.origin().kin());
     Optional<Article> article = Optional.of(reading.article());
     List<Event> again =
         Ingestion.events(
@@ -242,17 +242,9 @@ public final class ArchiveWriter implements AutoCloseable {
     }
     events.add(event(Kind.DEACCESSION, now, change.why()));
     events.add(event(Kind.DELETION, now, change.why()));
-    Original known = item.origin();
     var contents =
         new Contents(
-            new Original(
-                "",
-                known.sha512(),
-                known.size(),
-                known.mediaType(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty()),
+            item.origin().purged(),
             Status.WITHDRAWN,
             Optional.empty(),
             Optional.of(change.why()),
@@ -383,18 +375,6 @@ public final class ArchiveWriter implements AutoCloseable {
             batch.moved(item, contents.article(), contents.titles()),
             before.head() + 1);
     return batch.build(step, before, contents, now, change);
-  }
-
-  private static Original origin(
-      Source source, Optional<String> location, Optional<Kinship> kin) {
-    return new Original(
-        source.name(),
-        source.digest().hex(),
-        source.size(),
-        source.mediaType(),
-        location,
-        source.within(),
-        kin);
   }
 
   private List<Event> after(ArchiveItem item, Event... events) {

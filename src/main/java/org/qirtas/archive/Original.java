@@ -3,6 +3,7 @@ package org.qirtas.archive;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.source.Provenance;
+import org.qirtas.source.Source;
 
 /**
  * The file that an item was made from.
@@ -40,5 +41,21 @@ public record Original(
    */
   public Original(String name, String sha512, long size, String mediaType) {
     this(name, sha512, size, mediaType, Optional.empty(), List.of(), Optional.empty());
+  }
+
+  static Original of(Source source, Optional<String> location, Optional<Kinship> kin) {
+    return new Original(
+        source.name(),
+        source.digest().hex(),
+        source.size(),
+        source.mediaType(),
+        location,
+        source.within(),
+        kin);
+  }
+
+  /** {@return what may still be said of it once it is erased} */
+  Original purged() {
+    return new Original("", sha512, size, mediaType);
   }
 }

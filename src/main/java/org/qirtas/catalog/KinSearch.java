@@ -57,8 +57,7 @@ final class KinSearch {
   }
 
   private static Optional<Likeness> stored(IndexReader reader, int doc) throws IOException {
-    LeafReaderContext leaf =
-        reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     BinaryDocValues values = leaf.reader().getBinaryDocValues(Entry.LIKENESS);
     return values != null && values.advanceExact(doc - leaf.docBase)
         ? Optional.of(Likeness.of(values.binaryValue()))

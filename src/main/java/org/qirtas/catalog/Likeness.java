@@ -115,8 +115,7 @@ final class Likeness {
     for (int band = 0; band < NUMBERS / BAND; band++) {
       byte[] term = new byte[1 + BAND * Short.BYTES];
       term[0] = (byte) band;
-      System.arraycopy(
-          bytes, Long.BYTES + band * BAND * Short.BYTES, term, 1, BAND * Short.BYTES);
+      System.arraycopy(bytes, Long.BYTES + band * BAND * Short.BYTES, term, 1, BAND * Short.BYTES);
       bands.add(new BytesRef(term));
     }
     return bands;

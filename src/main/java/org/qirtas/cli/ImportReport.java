@@ -16,8 +16,7 @@ import org.qirtas.QirtasException;
 /** What became of each input of one import, as a table that spreadsheets read. */
 final class ImportReport implements AutoCloseable {
   private static final List<String> COLUMNS =
-      List.of(
-          "input", "status", "id", "path", "title", "date", "cause", "sameAs", "isVersionOf");
+      List.of("input", "status", "id", "path", "title", "date", "cause", "sameAs", "isVersionOf");
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z.csv'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);

@@ -33,8 +33,7 @@ final class Ledger implements Intake.Account {
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
-  Ledger(
-      Qirtas qirtas, boolean rehearsal, Progress progress, Optional<ImportReport> report) {
+  Ledger(Qirtas qirtas, boolean rehearsal, Progress progress, Optional<ImportReport> report) {
     this.report = report;
     this.qirtas = qirtas;
     this.rehearsal = rehearsal;
@@ -87,8 +86,7 @@ final class Ledger implements Intake.Account {
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
       case Outcome.Stored(Optional<ArchiveItem> item, Article article, Optional<Kin> kin) -> {
-        kin.ifPresent(
-            other -> node.put(other.same() ? "sameAs" : "isVersionOf", other.hit().id()));
+        kin.ifPresent(other -> node.put(other.same() ? "sameAs" : "isVersionOf", other.hit().id()));
         fill(
             node,
             item.map(kept -> kept.id().toString()),
@@ -152,13 +150,11 @@ final class Ledger implements Intake.Account {
             .println(
                 item.map(kept -> messages.say("ingest.stored", input, kept.path()))
                     .orElseGet(() -> messages.say("ingest.wouldStore", input)));
-        kin.ifPresent(
-            other ->
-                out()
-                    .println(
-                        messages.say(
-                            other.same() ? "ingest.sameText" : "ingest.likeText",
-                            other.hit().path())));
+        kin.ifPresent(other ->
+            out()
+                .println(
+                    messages.say(
+                        other.same() ? "ingest.sameText" : "ingest.likeText", other.hit().path())));
         if (rehearsal) {
           new Recognised(messages, article).print(out());
         }
@@ -249,7 +245,8 @@ final class Ledger implements Intake.Account {
       }
       rows("tally.quarantined", quarantined);
       rows("tally.failed", failed);
-      report.ifPresent(table -> qirtas.say("ingest.report", table.file()));
+      report.ifPresent(
+          table -> out().println(qirtas.messages().say("ingest.report", table.file())));
     }
     return failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far an import is, on one line of a screen that is written over and over; where a file keeps it
- * waiting, that file and for how long.
+ * How far an import is, on one line of a screen that is written over and over; where a file keeps
+ * it waiting, that file and for how long.
  */
 final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);

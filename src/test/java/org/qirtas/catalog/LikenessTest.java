@@ -39,7 +39,11 @@ class LikenessTest {
     for (int i = 0; i < TEXTS; i++) {
       String[] before = text();
       String[] after = before.clone();
-      random.ints(0, WORDS).distinct().limit(Math.round(WORDS * changed)).forEach(at -> after[at] = word());
+      random
+          .ints(0, WORDS)
+          .distinct()
+          .limit(Math.round(WORDS * changed))
+          .forEach(at -> after[at] = word());
       found += likeness(before).with(likeness(after)) >= Likeness.VERSION ? 1 : 0;
     }
     assertTrue(found >= atLeast * TEXTS, found + " found");
@@ -61,8 +65,10 @@ class LikenessTest {
 
   @Test
   void spellingAndPunctuationMakeNoDifference() {
-    String plain = "اعلن الوزير امس ان الحكومة ستزيد المعاشات في السنة القادمة وقال ان ذلك لا يكفي ابدا في رأي الناس";
-    String other = "أعلن الوزير أمسِ أنّ الحكومة ستزيد المعاشات، في السنة القادمة؛ وقال: إن ذلك لا يكفي أبدا في رأي الناس.";
+    String plain =
+        "اعلن الوزير امس ان الحكومة ستزيد المعاشات في السنة القادمة وقال ان ذلك لا يكفي ابدا في رأي الناس";
+    String other =
+        "أعلن الوزير أمسِ أنّ الحكومة ستزيد المعاشات، في السنة القادمة؛ وقال: إن ذلك لا يكفي أبدا في رأي الناس.";
     assertTrue(Likeness.of(plain).orElseThrow().isSame(Likeness.of(other).orElseThrow()));
     String changed = plain.replace("الوزير", "الرئيس");
     assertFalse(Likeness.of(plain).orElseThrow().isSame(Likeness.of(changed).orElseThrow()));

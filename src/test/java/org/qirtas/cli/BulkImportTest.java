@@ -23,7 +23,7 @@ class BulkImportTest {
   void fill() throws IOException {
     archive = temporary.resolve("archive");
     inbox = Files.createDirectories(temporary.resolve("inbox"));
-    for (int i = 1; i <= 9; i++) {
+    for (int i = 1; i <= 3; i++) {
       write(i + ".txt", "عنوان المقال " + i + "\n\nفقرة من الكلام في الموضوع " + i + ".");
     }
     Files.write(inbox.resolve("x.bin"), new byte[] {0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, -1});
@@ -52,6 +52,9 @@ class BulkImportTest {
 
   @Test
   void manyFilesComeInThroughOtherProcessesInOrder() throws IOException {
+    for (int i = 4; i <= 9; i++) {
+      write(i + ".txt", "عنوان المقال " + i + "\n\nفقرة من الكلام في الموضوع " + i + ".");
+    }
     Run run = ingest(inbox);
     assertEquals(1, run.code(), run.err());
     assertEquals(9, tally(run, "Stored"), run.out());
@@ -60,7 +63,7 @@ class BulkImportTest {
       assertTrue(run.outLines().get(i - 1).contains("/" + i + ".txt: stored as"), run.out());
     }
     assertEquals(10, Files.readAllLines(journal()).size());
-    Path report = Path.of(run.err().replaceFirst("(?s).*what became of each: (\\S+).*", "$1"));
+    Path report = Path.of(run.out().replaceFirst("(?s).*what became of each: (\\S+).*", "$1"));
     List<String> rows = Files.readAllLines(report);
     assertEquals(11, rows.size(), report.toString());
     assertTrue(rows.getLast().contains("quarantined") && rows.getLast().contains("source.unknown"));
@@ -68,41 +71,41 @@ class BulkImportTest {
 
   @Test
   void resumeTakesOnlyWhatIsNewOrChanged() throws IOException {
-    ingest("--jobs", 1, inbox);
-    write("5.txt", "عنوان المقال 5\n\nفقرة من الكلام في الموضوع 5، وزيادة.");
-    write("10.txt", "عنوان المقال 10\n\nفقرة من الكلام في الموضوع 10.");
-    Run run = ingest("--jobs", 1, "--resume", inbox);
+    ingest(inbox);
+    write("2.txt", "عنوان المقال 2\n\nفقرة من الكلام في الموضوع 2، وزيادة.");
+    write("4.txt", "عنوان المقال 4\n\nفقرة من الكلام في الموضوع 4.");
+    Run run = ingest("--resume", inbox);
     assertEquals(0, run.code(), run.err());
     assertEquals(1, tally(run, "Stored"), run.out());
     assertEquals(1, tally(run, "New versions"), run.out());
-    assertEquals(9, tally(run, "Unchanged since an import before"), run.out());
+    assertEquals(3, tally(run, "Unchanged since an import before"), run.out());
     assertEquals(0, tally(run, "Duplicates"), run.out());
   }
 
   @Test
   void lineThatWasCutShortCostsOnlyItsFile() throws IOException {
-    ingest("--jobs", 1, inbox);
+    ingest(inbox);
     List<String> lines = Files.readAllLines(journal());
     String last = lines.getLast();
     Files.writeString(
         journal(),
         String.join("\n", lines.subList(0, lines.size() - 1)) + "\n" + last.substring(0, 40));
-    Run run = ingest("--jobs", 1, "--resume", inbox);
-    assertEquals(9, tally(run, "Unchanged since an import before"), run.out());
+    Run run = ingest("--resume", inbox);
+    assertEquals(3, tally(run, "Unchanged since an import before"), run.out());
     assertEquals(1, tally(run, "Duplicates"), run.out());
     assertEquals(
-        10, tally(ingest("--resume", inbox), "Unchanged since an import before"), run.out());
+        4, tally(ingest("--resume", inbox), "Unchanged since an import before"), run.out());
   }
 
   @Test
   void retryReadsOnlyWhatFailedAndMakesNoSecondItemOfIt() {
-    ingest("--jobs", 1, inbox);
-    Run none = ingest("--jobs", 1, "--retry", "timeout", inbox);
-    assertEquals(10, tally(none, "Unchanged since an import before"), none.out());
-    Run failed = ingest("--jobs", 1, "--retry", "failed", inbox);
-    assertEquals(9, tally(failed, "Unchanged since an import before"), failed.out());
+    ingest(inbox);
+    Run none = ingest("--retry", "timeout", inbox);
+    assertEquals(4, tally(none, "Unchanged since an import before"), none.out());
+    Run failed = ingest("--retry", "failed", inbox);
+    assertEquals(3, tally(failed, "Unchanged since an import before"), failed.out());
     assertEquals(1, tally(failed, "Failed"), failed.out());
-    assertEquals(10, Run.of("--archive", archive, "find", "--json").outLines().size());
+    assertEquals(4, Run.of("--archive", archive, "find", "--json").outLines().size());
   }
 
   @Test
@@ -123,7 +126,7 @@ class BulkImportTest {
     assertEquals(1, tally(skipped, "Duplicates"), skipped.out());
     Run linked = ingest(same, edited);
     assertEquals(1, tally(linked, "- of these with the text of another"), linked.out());
-    assertEquals(1, tally(linked, "- of these with much of another's text"), linked.out());
+    assertEquals(1, tally(linked, "- of these edited from another"), linked.out());
     Path packed = temporary.resolve("records.jsonld");
     assertEquals(0, Run.of("--archive", archive, "pack", "--jsonld", packed).code());
     String records = Files.readString(packed);
