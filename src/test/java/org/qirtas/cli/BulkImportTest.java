@@ -63,7 +63,7 @@ class BulkImportTest {
       assertTrue(run.outLines().get(i - 1).contains("/" + i + ".txt: stored as"), run.out());
     }
     assertEquals(10, Files.readAllLines(journal()).size());
-    Path report = Path.of(run.out().replaceFirst("(?s).*what became of each: (\\S+).*", "$1"));
+    Path report = Path.of(run.out().replaceFirst("(?s).*What became of each: (\\S+).*", "$1"));
     List<String> rows = Files.readAllLines(report);
     assertEquals(11, rows.size(), report.toString());
     assertTrue(rows.getLast().contains("quarantined") && rows.getLast().contains("source.unknown"));
