@@ -36,7 +36,7 @@ final class RelativeDate {
   private static final int LONGEST = 60;
   private static final Pattern SENTENCE = Pattern.compile("[.؟?!۔]\\s*$");
   private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{2,}");
-  private static final int MOST_OTHER_WORDS = 3;
+  private static final int MOST_OTHER_WORDS = 2;
 
   private static final Map<String, ChronoUnit> UNITS =
       Map.ofEntries(
