@@ -47,7 +47,7 @@ final class DirectionalMarks {
 
   /** The marks that are painted left of the character at a place, from the left. */
   String before(int place) {
-    return before.getOrDefault(place, "");
+    return before.isEmpty() ? "" : before.getOrDefault(place, "");
   }
 
   /** The place after the line's last character, where a mark may stand, too; -1 without marks. */
@@ -185,6 +185,7 @@ final class DirectionalMarks {
   private static final class Painted {
     private final int[] characters;
     private final int[] offsets;
+    private final Turn[] turns;
     private final BitSet mirrored = new BitSet();
     private int count;
 
@@ -193,6 +194,7 @@ final class DirectionalMarks {
       int most = runs.stream().mapToInt(placed -> placed.run().text().length() + 1).sum();
       characters = new int[most];
       offsets = new int[most];
+      turns = new Turn[most];
       runs.forEach(this::add);
     }
 
@@ -204,6 +206,7 @@ final class DirectionalMarks {
         int place = count + (fromRight ? logical.length - 1 - i : i);
         characters[place] = logical[i];
         offsets[place] = offset;
+        turns[place] = Turn.of(logical[i]);
         mirrored.set(place, fromRight && Character.isMirrored(logical[i]));
         offset += Character.charCount(logical[i]);
       }
@@ -219,7 +222,7 @@ final class DirectionalMarks {
     }
 
     Turn turn(int place) {
-      return Turn.of(characters[place]);
+      return turns[place];
     }
 
     boolean isMark(int place) {
@@ -235,7 +238,7 @@ final class DirectionalMarks {
     boolean isTurned(int place) {
       return place >= 0
           && place < count
-          && (isMirrored(place) || Turn.of(characters[place]) == Turn.RIGHT);
+          && (isMirrored(place) || turns[place] == Turn.RIGHT);
     }
 
     boolean isReadAfter(int place, int other) {

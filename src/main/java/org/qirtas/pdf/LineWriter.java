@@ -77,7 +77,7 @@ final class LineWriter {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
-      for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas())) {
+      for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas(), cases.plain())) {
         if (place == 0 && marks.hangingSpace()) {
           showHangingSpace(placed, pen);
         }
@@ -103,7 +103,9 @@ final class LineWriter {
   }
 
   private void showMarks(PlacedRun placed, String marks, double pen) {
-    marks.chars().forEach(mark -> show(placed, new Sort(new Sort.Face(List.of(), 0), mark), pen));
+    for (int i = 0; i < marks.length(); i++) {
+      show(placed, new Sort(new Sort.Face(List.of(), 0), marks.charAt(i)), pen);
+    }
   }
 
   /** A thin space that ends where the line begins. */
@@ -130,8 +132,13 @@ final class LineWriter {
    */
   static boolean isWrittenInReadingOrder(PageItem.Line line) {
     return line.direction() == Direction.RIGHT_TO_LEFT
-        && groups(line.runs()).size() == 1
+        && hasOneOwner(line.runs())
         && looksLeftToRight(line.runs());
+  }
+
+  private static boolean hasOneOwner(List<PlacedRun> runs) {
+    return !runs.isEmpty()
+        && runs.stream().allMatch(run -> run.owner() == runs.getFirst().owner());
   }
 
   private static boolean looksLeftToRight(List<PlacedRun> runs) {
@@ -140,7 +147,9 @@ final class LineWriter {
     for (PlacedRun placed : runs) {
       String text = placed.run().text();
       all += text.length();
-      fromTheRight += (int) text.chars().filter(LineWriter::countsAsRightToLeft).count();
+      for (int i = 0; i < text.length(); i++) {
+        fromTheRight += countsAsRightToLeft(text.charAt(i)) ? 1 : 0;
+      }
     }
     return fromTheRight > 0 && fromTheRight < SHARE * all;
   }
@@ -156,12 +165,12 @@ final class LineWriter {
   }
 
   private void show(PlacedRun placed, Sort sort, double pen) {
-    TypeCase sorts = cases.caseFor(placed.run().font(), sort);
-    if (sorts != open || !openSize.equals(placed.run().size())) {
+    TypeCases.Place place = cases.place(placed.run().font(), sort);
+    if (place.sorts() != open || !openSize.equals(placed.run().size())) {
       close();
-      open(sorts, placed.run().size(), pen);
+      open(place.sorts(), placed.run().size(), pen);
     }
-    int cid = sorts.cid(sort);
+    int cid = place.cid();
     for (int shift = 12; shift >= 0; shift -= 4) {
       content.append(DIGITS.charAt((cid >> shift) & 0xF));
     }
