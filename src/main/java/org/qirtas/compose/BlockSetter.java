@@ -15,6 +15,9 @@ import org.qirtas.profile.TypeStyle;
 
 /** Sets an article's blocks into a galley. */
 final class BlockSetter {
+  /** Between a label and what it belongs to, in ems. */
+  private static final double SPACE_AFTER_LABEL = 0.3;
+
   private final Desk desk;
 
   BlockSetter(Desk desk) {
@@ -170,18 +173,14 @@ final class BlockSetter {
     // Within a note, a cell or a quotation a list is set in their type.
     boolean inBody = around.equals(desk.styles().body());
     TypeStyle style = (inBody ? own : around).unindented();
-    Length indent = own.indentStart().times(style.size().dividedBy(own.size()));
-    int number = 1;
+    List<String> marks = marks(list, place, counting(owner.language(), rightToLeft));
+    Length usual = own.indentStart().times(style.size().dividedBy(own.size()));
+    Length indent = indent(usual, marks, style, owner, place.measure());
+    int number = 0;
     for (List<Block> item : list.items()) {
       Element point = owner.child(Element.Role.LIST_ITEM);
       Element body = point.child(Element.Role.LIST_BODY);
-      String mark =
-          PointLabels.of(
-              number,
-              list.ordered(),
-              place.depth(),
-              counting(owner.language(), rightToLeft),
-              desk.profile().numbering().generated());
+      String mark = marks.get(number);
       List<Strip> label = label(mark, style, point.child(Element.Role.LABEL), indent, rightToLeft);
       var inner = new Galley();
       set(item, style, place.within(body).narrowed(indent).deeper(), inner);
@@ -193,6 +192,33 @@ final class BlockSetter {
     if (place.depth() == 0) {
       galley.space(around.spaceAfter());
     }
+  }
+
+  private List<String> marks(Block.ItemList list, Place place, Language language) {
+    var marks = new ArrayList<String>();
+    for (int number = 1; number <= list.items().size(); number++) {
+      marks.add(
+          PointLabels.of(
+              number,
+              list.ordered(),
+              place.depth(),
+              language,
+              desk.profile().numbering().generated()));
+    }
+    return marks;
+  }
+
+  /** The profile's, or more where the widest label is wider: in Nastaliq, or beyond a hundred. */
+  private Length indent(
+      Length usual, List<String> marks, TypeStyle style, Element owner, Length measure) {
+    Length widest = usual;
+    for (String mark : marks) {
+      Length width =
+          desk.generatedWidth(mark, style, owner).plus(style.size().times(SPACE_AFTER_LABEL));
+      widest = width.exceeds(widest) ? width : widest;
+    }
+    Length most = measure.times(0.5);
+    return widest.exceeds(most) ? usual : widest;
   }
 
   /** A list runs as its first words do, where it is not marked. */
@@ -242,7 +268,11 @@ final class BlockSetter {
       strips.add(strip.indented(bodyAt));
     }
     Strip first = strips.getFirst();
-    var items = new ArrayList<>(mark.items());
+    // In another font a label may want another leading than what it belongs to.
+    Length drop =
+        first.baseline().flatMap(to -> mark.baseline().map(to::minus)).orElse(Length.ZERO);
+    var items = new ArrayList<PageItem>();
+    mark.items().forEach(item -> items.add(item.moved(Length.ZERO, drop)));
     items.addAll(first.items());
     strips.set(0, first.showing(items));
     return strips;

@@ -77,11 +77,21 @@ final class LineWriter {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
-      for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas(), cases.plain())) {
+      for (Typesetting.Placed sort :
+          Typesetting.of(placed.run(), placed.kashidas(), cases.plain())) {
         if (place == 0 && marks.hangingSpace()) {
           showHangingSpace(placed, pen);
         }
         showMarks(placed, marks.before(place), pen);
+        Length stretch = placed.spaceStretch();
+        if (marks.isWide(place)) {
+          double gained = showWideSpace(placed, sort.sort(), pen);
+          place++;
+          pen += sort.sort().face().advance() * unit + stretch.inPoints();
+          adjust(stretch.inPoints() + owed - gained, size);
+          owed = 0;
+          continue;
+        }
         show(placed, marks.isWith(place) ? sort.sort().withMark() : sort.sort(), pen);
         place++;
         pen += (sort.sort().face().advance() + sort.correction() + sort.remainder()) * unit;
@@ -100,6 +110,20 @@ final class LineWriter {
     }
     close();
     return place;
+  }
+
+  /**
+   * A space that is wide by itself, in steps, so that few have to be cut; how much wider it is than
+   * the font's, in points.
+   */
+  private double showWideSpace(PlacedRun placed, Sort space, double pen) {
+    int em = placed.run().font().unitsPerEm();
+    double size = placed.run().size().inPoints();
+    double wanted = space.face().advance() + placed.spaceStretch().inPoints() * em / size;
+    int step = Math.max(1, em / THIN / 2);
+    int width = step * (int) (wanted / step);
+    show(placed, new Sort(new Sort.Face(List.of(), width), ' ', true), pen);
+    return (width - space.face().advance()) * size / em;
   }
 
   private void showMarks(PlacedRun placed, String marks, double pen) {
@@ -137,8 +161,7 @@ final class LineWriter {
   }
 
   private static boolean hasOneOwner(List<PlacedRun> runs) {
-    return !runs.isEmpty()
-        && runs.stream().allMatch(run -> run.owner() == runs.getFirst().owner());
+    return !runs.isEmpty() && runs.stream().allMatch(run -> run.owner() == runs.getFirst().owner());
   }
 
   private static boolean looksLeftToRight(List<PlacedRun> runs) {

@@ -4,8 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.JoiningGroup;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ArabicWord(String text, List<Integer> offsets, String letters) {
   private static final int TATWEEL = 0x640;
+
   /** The Arabic blocks, supplement and extensions. */
   private static final int FIRST = 0x600;
 
@@ -203,7 +204,9 @@ record ArabicWord(String text, List<Integer> offsets, String letters) {
     return set;
   }
 
-  /** What every letter of every word is asked for: a table is many times faster than the library. */
+  /**
+   * What every letter of every word is asked for: a table is many times faster than the library.
+   */
   private static byte[] table(int property) {
     var table = new byte[END - FIRST];
     for (int c = FIRST; c < END; c++) {
