@@ -18,6 +18,9 @@ final class BlockSetter {
   /** Between a label and what it belongs to, in ems. */
   private static final double SPACE_AFTER_LABEL = 0.3;
 
+  /** In UTF-16 units: about three lines of a book. */
+  private static final int LONGEST_QUESTION = 240;
+
   private final Desk desk;
 
   BlockSetter(Desk desk) {
@@ -25,9 +28,37 @@ final class BlockSetter {
   }
 
   void set(List<Block> blocks, TypeStyle style, Place place, Galley galley) {
-    for (Block block : blocks) {
-      set(block, style, place, galley);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (i + 1 < blocks.size()
+          && block instanceof Block.Paragraph paragraph
+          && isStrong(paragraph)
+          && blocks.get(i + 1) instanceof Block.Paragraph next
+          && !isStrong(next)) {
+        paragraph(paragraph, style, place, Optional.empty(), true, galley);
+      } else {
+        set(block, style, place, galley);
+      }
     }
+  }
+
+  /**
+   * A short paragraph all in bold leads what follows, as a heading does: the question in an
+   * interview, most often, which says nothing without its answer.
+   */
+  private static boolean isStrong(Block.Paragraph paragraph) {
+    String text = paragraph.text();
+    return !text.isBlank()
+        && text.length() <= LONGEST_QUESTION
+        && paragraph.content().stream().allMatch(BlockSetter::isStrong);
+  }
+
+  private static boolean isStrong(Inline part) {
+    return switch (part) {
+      case Inline.Emphasis(Inline.Strength strength, var _) -> strength == Inline.Strength.STRONG;
+      case Inline.Text(String between) -> between.isBlank();
+      default -> false;
+    };
   }
 
   /**
@@ -95,11 +126,21 @@ final class BlockSetter {
       Place place,
       Optional<String> label,
       Galley galley) {
+    paragraph(paragraph, style, place, label, style.keptWithNext(), galley);
+  }
+
+  private void paragraph(
+      Block.Paragraph paragraph,
+      TypeStyle style,
+      Place place,
+      Optional<String> label,
+      boolean keptWithNext,
+      Galley galley) {
     Element owner = child(place, Element.Role.PARAGRAPH, paragraph.flow());
     List<Strip> strips =
         desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure(), label);
     galley.space(style.spaceBefore());
-    if (style.keptWithNext()) {
+    if (keptWithNext) {
       galley.addKeptWithNext(strips);
     } else {
       galley.addParagraph(strips, desk.profile().lines());
