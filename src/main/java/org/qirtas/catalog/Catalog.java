@@ -38,7 +38,7 @@ public final class Catalog implements AutoCloseable {
    */
   private static final int FIRST_PAGE = 500;
 
-  private static final int LARGEST_PAGE = 50_000;
+  private static final int LARGEST_PAGE = 200_000;
   private static final int ATTEMPTS = 20;
 
   private static final Sort BY_DATE =
@@ -117,6 +117,12 @@ public final class Catalog implements AutoCloseable {
                   ? CatalogWriter.rebuild(told(writer, condition, notice), _ -> {})
                   : CatalogWriter.open(writer, notice, _ -> {})) {
         return CatalogFolder.forReading(archive);
+      } catch (QirtasException unwritable) {
+        // A full disk, say: what is stored can be looked up all the same.
+        if (unwritable.fault() != Fault.ARCHIVE) {
+          throw unwritable;
+        }
+        return inMemory(archive);
       }
     }
     if (condition == Condition.BEHIND) {

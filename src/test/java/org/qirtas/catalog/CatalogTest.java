@@ -181,6 +181,19 @@ class CatalogTest {
   }
 
   @Test
+  void whatIsStoredIsFoundAlsoWhereNoCatalogCanBeWritten() throws IOException {
+    Path folder = temporary.resolve("archive/.qirtas/catalog");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+    Files.writeString(folder, "a file, where the catalog's folder belongs");
+    assertEquals(5, titles(new Query.All()).size());
+  }
+
+  @Test
   void wordInATitleWeighsMore() {
     assertEquals(
         List.of("الأمن أولا", "في الاقتصاد"), titles(new Query.Words("أمن"), Order.RELEVANCE));
