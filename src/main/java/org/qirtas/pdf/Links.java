@@ -2,9 +2,11 @@ package org.qirtas.pdf;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -49,10 +51,40 @@ final class Links {
     while (at.isPresent() && at.get().role() != Element.Role.LINK) {
       at = at.get().parent();
     }
-    at.ifPresent(link -> address(link).ifPresent(to -> add(group, baseline, link, to)));
+    at.ifPresent(link ->
+        address(link)
+            .ifPresent(to -> {
+              var action = new COSDictionary();
+              action.setItem(COSName.S, COSName.URI);
+              action.setString(COSName.URI, to);
+              COSDictionary annotation = add(group, baseline, link);
+              annotation.setItem(COSName.A, action);
+              annotation.setString(COSName.CONTENTS, to);
+            }));
+    crossReference(group.owner())
+        .ifPresent(link -> {
+          COSDictionary annotation = add(group, baseline, link);
+          annotation.setString(COSName.DEST, link.marks().target().orElseThrow());
+          annotation.setString(COSName.CONTENTS, words(group));
+        });
   }
 
-  private void add(LineWriter.Group group, Length baseline, Element link, String address) {
+  private static Optional<Element> crossReference(Element owner) {
+    Optional<Element> at = Optional.of(owner);
+    while (at.isPresent() && at.get().role() != Element.Role.CROSS_REFERENCE) {
+      at = at.get().parent();
+    }
+    return at;
+  }
+
+  private static String words(LineWriter.Group group) {
+    return group.runs().stream()
+        .sorted(Comparator.comparingInt(placed -> placed.run().start()))
+        .map(placed -> placed.run().text())
+        .collect(Collectors.joining());
+  }
+
+  private COSDictionary add(LineWriter.Group group, Length baseline, Element link) {
     PlacedRun first = group.runs().getFirst();
     PlacedRun last = group.runs().getLast();
     Length size = first.run().size();
@@ -61,9 +93,6 @@ final class Links {
     box.add(number(baseline.minus(size.times(0.35))));
     box.add(number(last.x().plus(last.width())));
     box.add(number(baseline.plus(size.times(0.85))));
-    var action = new COSDictionary();
-    action.setItem(COSName.S, COSName.URI);
-    action.setString(COSName.URI, address);
     var border = new COSArray();
     for (int i = 0; i < 3; i++) {
       border.add(COSInteger.ZERO);
@@ -74,10 +103,9 @@ final class Links {
     annotation.setItem(COSName.RECT, box);
     annotation.setItem(COSName.BORDER, border);
     annotation.setInt(COSName.F, PRINT);
-    annotation.setItem(COSName.A, action);
-    annotation.setString(COSName.CONTENTS, address);
     annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, annotation));
     annotations.add(annotation);
+    return annotation;
   }
 
   private static COSFloat number(Length length) {

@@ -32,6 +32,7 @@ public final class PdfMaster implements AutoCloseable {
   private final TypeCases cases = new TypeCases();
   private final StructureTree structure;
   private final Outlines outlines = new Outlines();
+  private final Destinations destinations = new Destinations();
   private final PageWriter pages;
   private final COSArray labels = new COSArray();
 
@@ -45,7 +46,7 @@ public final class PdfMaster implements AutoCloseable {
     this.colophon = colophon;
     this.edition = edition;
     this.structure = new StructureTree(colophon.direction(), edition);
-    this.pages = new PageWriter(document, cases, structure, outlines, edition);
+    this.pages = new PageWriter(document, cases, structure, outlines, destinations, edition);
   }
 
   /**
@@ -104,9 +105,16 @@ public final class PdfMaster implements AutoCloseable {
     names.add(specification);
     var tree = new COSDictionary();
     tree.setItem(COSName.NAMES, names);
-    var all = new COSDictionary();
-    all.setItem(COSName.EMBEDDED_FILES, tree);
-    catalog.setItem(COSName.NAMES, all);
+    names(catalog).setItem(COSName.EMBEDDED_FILES, tree);
+  }
+
+  private static COSDictionary names(COSDictionary catalog) {
+    COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
+    if (names == null) {
+      names = new COSDictionary();
+      catalog.setItem(COSName.NAMES, names);
+    }
+    return names;
   }
 
   /**
@@ -177,6 +185,9 @@ public final class PdfMaster implements AutoCloseable {
     pageLabels.setItem(COSName.NUMS, labels);
     root.setItem(COSName.getPDFName("PageLabels"), pageLabels);
     outlines.finish().ifPresent(catalog::setDocumentOutline);
+    if (edition == Edition.SCREEN) {
+      destinations.finish().ifPresent(tree -> names(root).setItem(COSName.DESTS, tree));
+    }
     var metadata = new PDMetadata(document);
     // Not compressed, so that those who do not read PDF can still find it.
     try (OutputStream out = metadata.getCOSObject().createOutputStream()) {
