@@ -72,6 +72,10 @@ claim "two first uses at once: one builds, one waits" one_built
 
 run env PATH="$tools" "$home/qirtas" --version
 claim "a later run needs no Maven and says nothing" ran_silently
+run env QIRTAS_JAVA_OPTS=-XX:AOTMode=on "$home/qirtas" --version
+claim "classes come from the cache that the build made" ran_silently
+run env QIRTAS_JAVA_OPTS=-XX:-UseCompressedOops "$home/qirtas" --version
+claim "where that cache does not fit, it runs all the same" ran_silently
 run env JAVA_HOME=/nowhere "$home/qirtas" --version
 claim "a wrong JAVA_HOME does not matter" ran_silently
 for old in /usr/lib/jvm/*-17-*; do
@@ -93,6 +97,17 @@ claim "as an argument of sh" ran_silently
 run env QIRTAS_ARCHIVE="$scratch/أرشيف" "$home/qirtas" ingest "$home/src/main/samples/قهوة الصباح.txt"
 claim "LC_ALL=C: Arabic file names are read and written" test -d "$scratch/أرشيف/undated/عن-القهوة-التي-بردت"
 
+# On a screen (script makes one), a look-up goes through the pager, and its code comes out behind it.
+on_screen() { run env QIRTAS_ARCHIVE="$scratch/أرشيف" QIRTAS_PAGER="sed s/^/paged:/" script -qec "'$home/qirtas' $*" /dev/null; }
+if command -v script >/dev/null; then
+  on_screen find
+  claim "on a screen, what is found goes through the pager" grep -q '^paged:.*القهوة' "$scratch/out"
+  on_screen find --skip -1
+  claim "and the exit code is Qirtas's" ended 2
+  run env QIRTAS_ARCHIVE="$scratch/أرشيف" QIRTAS_PAGER=false "$home/qirtas" find
+  claim "into a file, there is no pager" grep -q 'القهوة' "$scratch/out"
+fi
+
 touch "$home/src/main/java/org/qirtas/package-info.java"
 run "$home/qirtas" --version
 claim "after an edit: builds again with one line" ran_after 'have changed'
@@ -110,5 +125,7 @@ run "$home/check" -DskipTests
 claim "check runs Maven under the right JDK" built
 run "$home/qirtas" --version
 claim "check leaves nothing for a later run to build" ran_silently
+run env QIRTAS_JAVA_OPTS=-XX:AOTMode=on "$home/qirtas" --version
+claim "check leaves the cache of classes fit for use" ran_silently
 
 [ "$failures" -eq 0 ]

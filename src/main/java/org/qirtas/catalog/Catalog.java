@@ -1,15 +1,17 @@
 package org.qirtas.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
@@ -31,7 +33,12 @@ import org.qirtas.archive.ArchiveWriter;
  * waits for an import. Not for use by several threads.
  */
 public final class Catalog implements AutoCloseable {
-  private static final int PAGE = 500;
+  /**
+   * Hits sought at once: a few at first, since most want few, then more, since each search costs.
+   */
+  private static final int FIRST_PAGE = 500;
+
+  private static final int LARGEST_PAGE = 200_000;
   private static final int ATTEMPTS = 20;
 
   private static final Sort BY_DATE =
@@ -110,6 +117,12 @@ public final class Catalog implements AutoCloseable {
                   ? CatalogWriter.rebuild(told(writer, condition, notice), _ -> {})
                   : CatalogWriter.open(writer, notice, _ -> {})) {
         return CatalogFolder.forReading(archive);
+      } catch (QirtasException unwritable) {
+        // A full disk, say: what is stored can be looked up all the same.
+        if (unwritable.fault() != Fault.ARCHIVE) {
+          throw unwritable;
+        }
+        return inMemory(archive);
       }
     }
     if (condition == Condition.BEHIND) {
@@ -175,7 +188,7 @@ public final class Catalog implements AutoCloseable {
   }
 
   /**
-   * {@return what a query finds, read page by page as it is asked for}
+   * {@return what a query finds, from the first hit on}
    *
    * @param query the query
    * @param order the order of the hits
@@ -183,8 +196,21 @@ public final class Catalog implements AutoCloseable {
    * @throws QirtasException {@code ARCHIVE} where neither the catalog nor the folders can be read
    */
   public Iterator<Hit> find(Query query, Order order, int limit) {
+    return find(query, order, 0, limit);
+  }
+
+  /**
+   * {@return what a query finds, read page by page as it is asked for}
+   *
+   * @param query the query
+   * @param order the order of the hits
+   * @param skip so many of the first are passed over
+   * @param limit at most so many of the others
+   * @throws QirtasException {@code ARCHIVE} where neither the catalog nor the folders can be read
+   */
+  public Iterator<Hit> find(Query query, Order order, int skip, int limit) {
     try {
-      return new Hits(query, order, limit);
+      return new Hits(query, order, skip, limit);
     } catch (IOException | RuntimeException damaged) {
       // What is broken deep inside shows only when it is asked for.
       try {
@@ -193,7 +219,7 @@ public final class Catalog implements AutoCloseable {
         broken.close();
         directory = rebuilt(archive, Condition.DAMAGED, notice);
         reader = DirectoryReader.open(directory);
-        return new Hits(query, order, limit);
+        return new Hits(query, order, skip, limit);
       } catch (IOException e) {
         e.addSuppressed(damaged);
         throw unreadable(archive, e);
@@ -205,35 +231,54 @@ public final class Catalog implements AutoCloseable {
     private final IndexSearcher searcher = new IndexSearcher(reader);
     private final org.apache.lucene.search.Query query;
     private final Sort sort;
+    private int size = FIRST_PAGE;
     private int left;
-    private Iterator<Hit> page = List.<Hit>of().iterator();
+    private Iterator<Hit> page = Collections.emptyIterator();
     private @Nullable ScoreDoc last;
 
-    Hits(Query query, Order order, int limit) throws IOException {
+    Hits(Query query, Order order, int skip, int limit) throws IOException {
       this.query = new Translation().of(query);
       this.sort =
           switch (order) {
             case DATE -> BY_DATE;
             case RELEVANCE -> BY_RELEVANCE;
           };
-      this.left = limit;
+      left = skip;
+      while (left > 0) {
+        turn();
+      }
+      left = limit;
+      size = FIRST_PAGE;
       turn();
+      // What is broken deep inside shows now, while the catalog can still be built anew.
+      var read = new ArrayList<Hit>();
+      page.forEachRemaining(read::add);
+      page = read.iterator();
     }
 
     private void turn() throws IOException {
-      int size = Math.min(PAGE, left);
-      if (size == 0) {
+      int wanted = Math.min(size, left);
+      if (wanted == 0) {
+        page = Collections.emptyIterator();
         return;
       }
-      TopDocs found = searcher.searchAfter(last, query, size, sort);
-      StoredFields entries = searcher.storedFields();
-      var hits = new ArrayList<Hit>();
-      for (ScoreDoc doc : found.scoreDocs) {
-        hits.add(Entry.hit(entries.document(doc.doc)));
-        last = doc;
+      TopDocs found = searcher.searchAfter(last, query, wanted, sort);
+      int count = found.scoreDocs.length;
+      if (count > 0) {
+        last = found.scoreDocs[count - 1];
       }
-      left = hits.size() < size ? 0 : left - size;
-      page = hits.iterator();
+      left = count < wanted ? 0 : left - count;
+      size = Math.min(size * 10, LARGEST_PAGE);
+      StoredFields entries = searcher.storedFields();
+      page = Stream.of(found.scoreDocs).map(doc -> hit(entries, doc)).iterator();
+    }
+
+    private Hit hit(StoredFields entries, ScoreDoc doc) {
+      try {
+        return Entry.hit(entries.document(doc.doc));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
@@ -253,7 +298,11 @@ public final class Catalog implements AutoCloseable {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return page.next();
+      try {
+        return page.next();
+      } catch (UncheckedIOException e) {
+        throw unreadable(archive, new IOException(e.getMessage(), e));
+      }
     }
   }
 

@@ -157,25 +157,29 @@ public final class CatalogWriter implements AutoCloseable {
     }
   }
 
-  static IndexWriterConfig settings() {
+  static Analyzer analyzer() {
     var stemmed = new FoldedAnalyzer(true);
     var plain = new FoldedAnalyzer(false);
-    var byField =
-        new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-          @Override
-          protected Analyzer getWrappedAnalyzer(String field) {
-            return Entry.STEMMED.contains(field) ? stemmed : plain;
-          }
-        };
-    var settings = new IndexWriterConfig(byField);
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return Entry.STEMMED.contains(field) ? stemmed : plain;
+      }
+    };
+  }
+
+  static IndexWriterConfig settings() {
+    var settings = new IndexWriterConfig(analyzer());
     settings.setCommitOnClose(false);
     settings.setRAMBufferSizeMB(BUFFER);
     var merging = new TieredMergePolicy();
     // What is forgotten shall be forgotten: see forget().
     merging.setForceMergeDeletesPctAllowed(0);
+    // One file a segment: a look-up is a new process, and opening files is much of its work.
+    merging.setNoCFSRatio(1);
     settings.setMergePolicy(merging);
-    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
-    // One file a segment: a look-up is a new process, and opening files is most of its work.
+    // Entries of a tenth more bytes that are read three times as fast: a look-up reads one a row.
+    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
     settings.setUseCompoundFile(true);
     return settings;
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -35,7 +36,7 @@ import org.qirtas.article.Language;
 /** An item's line in the catalog: which field holds what, into Lucene and out of it. */
 final class Entry {
   /** Changes whenever a field's meaning does; a catalog of another form is rebuilt. */
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   static final Set<String> ONLY_PATH = Set.of("path");
 
@@ -72,6 +73,10 @@ final class Entry {
   private static final String DATE = "date";
   private static final String LANGUAGE_SHOWN = "languageShown";
   private static final String VERSION = "version";
+  private static final String BYTES = "bytes";
+
+  /** How many words the body has. */
+  static final String LENGTH = "length";
 
   static final Set<String> STEMMED = Set.of(WORDS, TITLE_WORDS);
 
@@ -128,6 +133,7 @@ final class Entry {
     item.origin().location().ifPresent(at -> exactly(LOCATION, at, Field.Store.NO));
     exactly(STATUS, item.status().word(), Field.Store.YES);
     document.add(new StoredField(VERSION, item.version()));
+    document.add(new StoredField(BYTES, item.origin().size()));
   }
 
   private void article(Article article) {
@@ -142,7 +148,9 @@ final class Entry {
     article.publisher().ifPresent(publisher -> around.add(shown(PUBLISHER, publisher)));
     article.address().flatMap(Entry::host).ifPresent(host -> words(PUBLISHER, host));
     article.address().filter(Entry::fitsAKey).ifPresent(at -> exactly(ADDRESS, at, Field.Store.NO));
-    text(heads, String.join("\n", around) + "\n" + article.text());
+    String body = article.text();
+    text(heads, String.join("\n", around) + "\n" + body);
+    document.add(new IntField(LENGTH, words(body), Field.Store.YES));
     language(article.language());
     article.date().ifPresent(this::date);
   }
@@ -200,6 +208,22 @@ final class Entry {
     return key.length() <= LONGEST_KEY;
   }
 
+  /** {@return how many words a text has: what spaces part and what has a letter or digit in it} */
+  static int words(String text) {
+    int words = 0;
+    boolean within = false;
+    for (int at = 0, letter; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+        within = false;
+      } else if (!within && Character.isLetterOrDigit(letter)) {
+        within = true;
+        words++;
+      }
+    }
+    return words;
+  }
+
   private static Optional<String> host(String address) {
     try {
       return Optional.ofNullable(URI.create(address).getHost());
@@ -220,6 +244,8 @@ final class Entry {
         Optional.ofNullable(entry.get(DATE)),
         Optional.ofNullable(entry.get(LANGUAGE_SHOWN)),
         Optional.ofNullable(entry.get(PUBLISHER)),
-        List.of(entry.getValues(TAG)));
+        List.of(entry.getValues(TAG)),
+        entry.getField(BYTES).numericValue().longValue(),
+        Optional.ofNullable(entry.getField(LENGTH)).map(words -> words.numericValue().intValue()));
   }
 }

@@ -18,6 +18,8 @@ import org.qirtas.archive.Status;
  * @param language its language's BCP 47 tag; empty where it is not known
  * @param publisher who published it
  * @param tags its subjects
+ * @param bytes the size of the file that it was made from
+ * @param words how many words its body has; empty where there is none
  */
 public record Hit(
     String id,
@@ -30,7 +32,9 @@ public record Hit(
     Optional<String> date,
     Optional<String> language,
     Optional<String> publisher,
-    List<String> tags) {
+    List<String> tags,
+    long bytes,
+    Optional<Integer> words) {
   /** Takes copies of the lists. */
   public Hit {
     authors = List.copyOf(authors);

@@ -75,6 +75,14 @@ public sealed interface Query {
   record Publisher(String name) implements Query {}
 
   /**
+   * Items whose body has so many words.
+   *
+   * @param least at least so many
+   * @param most at most so many
+   */
+  record Length(int least, int most) implements Query {}
+
+  /**
    * Items in a language.
    *
    * @param tag a BCP 47 tag; a primary subtag alone also finds the tags that begin with it

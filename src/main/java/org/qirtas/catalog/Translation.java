@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +39,7 @@ final class Translation {
       case Query.Place(String name) -> allOf(Entry.PLACE, name);
       case Query.Tag(String tag) -> phrase(Entry.TAG, tag);
       case Query.Publisher(String name) -> allOf(Entry.PUBLISHER, name);
+      case Query.Length(int least, int most) -> IntField.newRangeQuery(Entry.LENGTH, least, most);
       case Query.InLanguage(String tag) ->
           exactly(Entry.LANGUAGE, tag.toLowerCase(Locale.ROOT).replace('_', '-'));
       case Query.Having(var status) -> exactly(Entry.STATUS, status.word());

@@ -14,18 +14,36 @@ final class Cell {
    */
   static String isolated(String text) {
     String plain = plain(text);
-    return needsIsolating(plain) ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
+    return needsIsolating(plain) ? isolate(plain) : plain;
   }
 
   /** {@return the text isolated, cut to a width where it is longer, and filled where shorter} */
   static String fixed(String text, int columns) {
     String cut = cut(plain(text), columns);
-    return FIRST_STRONG_ISOLATE + cut + POP_ISOLATE + " ".repeat(Math.max(0, columns - width(cut)));
+    return isolate(cut) + " ".repeat(Math.max(0, columns - width(cut)));
   }
 
   /** {@return the text isolated, and cut to a width where it is longer} */
   static String last(String text, int columns) {
-    return FIRST_STRONG_ISOLATE + cut(plain(text), columns) + POP_ISOLATE;
+    return isolate(cut(plain(text), columns));
+  }
+
+  /** {@return the text, which holds no controls but our own, isolated} */
+  static String isolate(String text) {
+    return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+  }
+
+  /** {@return the text with spaces for all that {@link #plain} takes away; places in it hold} */
+  static String blanked(String text) {
+    var blanked = new StringBuilder(text);
+    for (int at = 0, letter; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      if (isSpace(letter) || isControl(letter)) {
+        int units = Character.charCount(letter);
+        blanked.replace(at, at + units, " ".repeat(units));
+      }
+    }
+    return blanked.toString();
   }
 
   private static boolean needsIsolating(String text) {
@@ -34,10 +52,14 @@ final class Cell {
 
   static String plain(String text) {
     var plain = new StringBuilder(text.length());
-    text.codePoints()
-        .map(letter -> isSpace(letter) ? ' ' : letter)
-        .filter(letter -> !isControl(letter))
-        .forEach(plain::appendCodePoint);
+    for (int at = 0, letter; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      if (isSpace(letter)) {
+        plain.append(' ');
+      } else if (!isControl(letter)) {
+        plain.appendCodePoint(letter);
+      }
+    }
     return plain.toString().strip();
   }
 
@@ -57,21 +79,24 @@ final class Cell {
     if (width(text) <= columns) {
       return text;
     }
-    var cut = new StringBuilder();
-    int used = 1;
-    for (int letter : text.codePoints().toArray()) {
-      used += width(letter);
+    int at = 0;
+    for (int used = 1; ; at += Character.charCount(text.codePointAt(at))) {
+      used += width(text.codePointAt(at));
       if (used > columns) {
-        break;
+        return text.substring(0, at).stripTrailing() + Character.toString(ELLIPSIS);
       }
-      cut.appendCodePoint(letter);
     }
-    return cut.toString().stripTrailing() + Character.toString(ELLIPSIS);
   }
 
   /** {@return how many columns of a terminal the text takes} */
   static int width(String text) {
-    return text.codePoints().map(Cell::width).sum();
+    // No streams here and in plain(): a look-up of many rows is over before they are compiled.
+    int width = 0;
+    for (int at = 0, letter; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      width += width(letter);
+    }
+    return width;
   }
 
   private static int width(int letter) {

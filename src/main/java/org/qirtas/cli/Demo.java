@@ -19,6 +19,7 @@ import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
 import org.qirtas.source.SourceReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
@@ -37,16 +38,19 @@ final class Demo implements Callable<Integer> {
   private final Path home =
       Path.of(System.getProperty("qirtas.home", ".")).toAbsolutePath().normalize();
   private final Path samples = near(home.resolve("src/main/samples"));
-  private final Path exports = near(home.resolve("exports/demo"));
-  private Path archive = exports.resolve("archive");
   private int code;
+
+  @Option(names = "-o", paramLabel = "DIR")
+  private Path exports = near(home.resolve("exports/demo"));
+
+  private Path archive = exports;
 
   @Override
   public Integer call() {
     if (!Files.isDirectory(samples)) {
       throw new QirtasException(Fault.INPUT, "demo.missing", samples);
     }
-    archive = qirtas.archiveNamed().orElse(archive);
+    archive = qirtas.archiveNamed().orElseGet(() -> exports.resolve("archive"));
 
     tell("demo.ingest");
     boolean going = run("ingest", samples.toString());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
@@ -11,9 +12,11 @@ import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.catalog.Catalog;
+import org.qirtas.catalog.Excerpts;
 import org.qirtas.catalog.Highlights;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
+import org.qirtas.catalog.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "find")
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
 final class Find implements Callable<Integer> {
+  private static final int MOST_EXCERPTS = 2;
+
   @ParentCommand private Qirtas qirtas;
 
   @Mixin private Selection selection;
@@ -37,31 +42,44 @@ final class Find implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N")
   private int limit = Integer.MAX_VALUE;
 
+  @Option(names = "--skip", paramLabel = "N")
+  private int skip;
+
+  @Option(names = "--excerpts")
+  private boolean excerpts;
+
   @Option(names = "--csv")
   private boolean csv;
 
+  /** Made when it is first asked for, since most look-ups do not. */
+  private @Nullable Excerpts cutting;
+
   @Override
   public Integer call() {
-    if (limit < 0) {
-      throw new QirtasException(Fault.USAGE, "usage.value", "--limit", limit);
-    }
+    nonNegative("--limit", limit);
+    nonNegative("--skip", skip);
     if (csv && qirtas.json()) {
       throw new QirtasException(Fault.USAGE, "usage.csv");
     }
-    var query = selection.query(words);
+    Query query = selection.query(words);
     Archive archive = qirtas.archive();
     try (Catalog catalog = qirtas.catalog(archive)) {
       Order order = sort != null ? sort : words.isEmpty() ? Order.DATE : Order.RELEVANCE;
-      Iterator<Hit> hits = catalog.find(query, order, limit);
+      Iterator<Hit> hits = catalog.find(query, order, skip, limit);
       if (qirtas.json()) {
         return json(archive, hits).code();
       }
       if (csv) {
         csv(hits);
-      } else {
-        table(hits);
+        return Exit.DONE.code();
       }
-      return Exit.DONE.code();
+      return table(archive, hits, () -> catalog.count(query)).code();
+    }
+  }
+
+  private static void nonNegative(String option, int value) {
+    if (value < 0) {
+      throw new QirtasException(Fault.USAGE, "usage.value", option, value);
     }
   }
 
@@ -70,12 +88,30 @@ final class Find implements Callable<Integer> {
     while (hits.hasNext() && isHeard()) {
       try {
         ArchiveItem item = item(archive, hits.next());
-        qirtas.terminal().out().println(ItemJson.line(ItemJson.of(archive, item)));
+        String line =
+            excerpts
+                ? ItemJson.line(archive, item, excerpts(archive, item))
+                : ItemJson.line(ItemJson.of(archive, item));
+        qirtas.terminal().out().println(line);
       } catch (QirtasException damaged) {
         exit = qirtas.failed(damaged);
       }
     }
     return exit;
+  }
+
+  private List<Excerpts.Excerpt> excerpts(Archive archive, ArchiveItem item) {
+    return archive
+        .article(item)
+        .map(article -> cutting().of(article.text(), MOST_EXCERPTS))
+        .orElse(List.of());
+  }
+
+  private Excerpts cutting() {
+    if (cutting == null) {
+      cutting = new Excerpts(selection.query(words));
+    }
+    return cutting;
   }
 
   /** A correction may have moved it since it was found. */
@@ -104,7 +140,9 @@ final class Find implements Callable<Integer> {
                 "date",
                 "language",
                 "source",
-                "tags")));
+                "tags",
+                "words",
+                "bytes")));
     while (hits.hasNext() && isHeard()) {
       Hit hit = hits.next();
       print(
@@ -119,23 +157,44 @@ final class Find implements Callable<Integer> {
                   hit.date().orElse(""),
                   hit.language().orElse(""),
                   hit.publisher().orElse(""),
-                  String.join("; ", hit.tags()))));
+                  String.join("; ", hit.tags()),
+                  hit.words().map(Object::toString).orElse(""),
+                  Long.toString(hit.bytes()))));
     }
   }
 
-  private void table(Iterator<Hit> hits) {
+  private Exit table(Archive archive, Iterator<Hit> hits, LongSupplier all) {
     if (!hits.hasNext()) {
       qirtas.say("find.none");
-      return;
+      return Exit.DONE;
     }
+    Exit exit = Exit.DONE;
     var table = new HitTable(qirtas, new Highlights(String.join(" ", words)));
     int count = 0;
-    while (hits.hasNext() && isHeard()) {
-      table.add(hits.next());
-      count++;
+    for (; hits.hasNext() && isHeard(); count++) {
+      Hit hit = hits.next();
+      List<Excerpts.Excerpt> lines = List.of();
+      try {
+        lines = excerpts ? excerpts(archive, item(archive, hit)) : lines;
+      } catch (QirtasException damaged) {
+        exit = qirtas.failed(damaged);
+      }
+      table.add(hit, lines);
     }
     table.finish();
-    qirtas.say("find.count", count);
+    counted(count, skip == 0 && count < limit ? count : all.getAsLong());
+    return exit;
+  }
+
+  private void counted(int shown, long found) {
+    int last = skip + shown;
+    if (shown == found) {
+      qirtas.say("find.count", shown);
+    } else if (last < found) {
+      qirtas.say("find.more", skip + 1, last, found, last);
+    } else {
+      qirtas.say("find.last", skip + 1, last, found);
+    }
   }
 
   private void print(String line) {

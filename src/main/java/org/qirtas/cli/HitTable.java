@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qirtas.catalog.Excerpts;
 import org.qirtas.catalog.Highlights;
 import org.qirtas.catalog.Hit;
 
@@ -20,9 +21,15 @@ final class HitTable {
   /** So much of an id, its moment and counter, no two items of one archive share. */
   private static final int ID = 18;
 
+  private static final String INDENT = "    ";
+  private static final String ELLIPSIS = "…";
+
+  private record Row(List<String> cells, List<Excerpts.Excerpt> excerpts) {}
+
   private final Qirtas qirtas;
   private final Highlights highlights;
-  private final List<List<String>> first = new ArrayList<>();
+  private final String separator;
+  private final List<Row> first = new ArrayList<>();
   private int dates;
   private int authors;
   private boolean begun;
@@ -31,10 +38,12 @@ final class HitTable {
   HitTable(Qirtas qirtas, Highlights highlights) {
     this.qirtas = qirtas;
     this.highlights = highlights;
+    this.separator = qirtas.messages().say("list.separator");
   }
 
-  void add(Hit hit) {
-    List<String> row = row(hit);
+  /** Adds a hit, and below it words of its text. */
+  void add(Hit hit, List<Excerpts.Excerpt> excerpts) {
+    var row = new Row(cells(hit), excerpts);
     if (begun) {
       print(row);
       return;
@@ -53,16 +62,16 @@ final class HitTable {
 
   private void begin() {
     begun = true;
-    for (List<String> row : first) {
-      dates = Math.max(dates, Cell.width(Cell.plain(row.get(0))));
-      authors = Math.max(authors, Cell.width(Cell.plain(row.get(2))));
+    for (Row row : first) {
+      dates = Math.max(dates, Cell.width(Cell.plain(row.cells().get(0))));
+      authors = Math.max(authors, Cell.width(Cell.plain(row.cells().get(2))));
     }
     authors = Math.min(authors, WIDEST_AUTHOR);
     first.forEach(this::print);
     first.clear();
   }
 
-  private List<String> row(Hit hit) {
+  private List<String> cells(Hit hit) {
     Messages messages = qirtas.messages();
     String date =
         switch (hit.status()) {
@@ -73,11 +82,12 @@ final class HitTable {
     return List.of(
         date,
         hit.id().substring(0, ID),
-        String.join(messages.say("list.separator"), hit.authors()),
+        String.join(separator, hit.authors()),
         hit.title().orElse(hit.path()));
   }
 
-  private void print(List<String> row) {
+  private void print(Row whole) {
+    List<String> row = whole.cells();
     var line = new StringBuilder();
     line.append(Cell.fixed(row.get(0), dates)).append("  ");
     line.append(Cell.fixed(row.get(1), ID)).append("  ");
@@ -89,21 +99,30 @@ final class HitTable {
         qirtas.terminal().outIsScreen()
             ? Math.max(NARROWEST_TITLE, qirtas.terminal().columns() - used)
             : Integer.MAX_VALUE;
-    line.append(shown(Cell.last(row.get(3), room)));
+    String title = Cell.last(row.get(3), room);
+    boolean marked = qirtas.showsColour() && !highlights.isEmpty();
+    line.append(marked ? bold(title, highlights.in(title)) : title);
     qirtas.terminal().out().println(line);
+    whole.excerpts().forEach(excerpt -> qirtas.terminal().out().println(INDENT + line(excerpt)));
   }
 
-  private String shown(String title) {
-    if (!qirtas.showsColour() || highlights.isEmpty()) {
-      return title;
-    }
+  /** In one isolate, the ellipses too, so that they stand where its words begin and end. */
+  private String line(Excerpts.Excerpt excerpt) {
+    String begin = excerpt.begins() ? "" : ELLIPSIS + " ";
+    String end = excerpt.ends() ? "" : " " + ELLIPSIS;
+    return Cell.isolate(begin + bold(Cell.blanked(excerpt.text()), excerpt.hits()) + end);
+  }
+
+  private String bold(String text, List<Highlights.Place> places) {
     var shown = new StringBuilder();
     int done = 0;
-    for (Highlights.Place place : highlights.in(title)) {
-      shown.append(title, done, place.start());
-      shown.append(qirtas.bold(title.substring(place.start(), place.end())));
-      done = place.end();
+    for (Highlights.Place place : places) {
+      if (place.start() >= done) {
+        shown.append(text, done, place.start());
+        shown.append(qirtas.bold(text.substring(place.start(), place.end())));
+        done = place.end();
+      }
     }
-    return shown.append(title.substring(done)).toString();
+    return shown.append(text.substring(done)).toString();
   }
 }

@@ -21,6 +21,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Language;
 import org.qirtas.article.Related;
+import org.qirtas.catalog.Excerpts;
 
 /** The JSON that other programs read: one document a line. */
 final class ItemJson {
@@ -75,6 +76,14 @@ final class ItemJson {
     files(node.putArray("files"), item);
     item.cause().ifPresent(cause -> node.put("cause", cause));
     return node;
+  }
+
+  /** {@return an item's line with words of its text} */
+  static String line(Archive archive, ArchiveItem item, List<Excerpts.Excerpt> excerpts) {
+    ObjectNode node = of(archive, item);
+    ArrayNode texts = node.putArray("excerpts");
+    excerpts.forEach(excerpt -> texts.add(excerpt.text()));
+    return line(node);
   }
 
   private static void evidence(ObjectNode node, ArticleDate date) {

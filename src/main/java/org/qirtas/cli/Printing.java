@@ -95,14 +95,14 @@ final class Printing implements AutoCloseable {
     toFile(
         file,
         out -> {
-          try (var master = new PdfMaster(colophon, edition)) {
+          try (var master = new PdfMaster(colophon, edition, out)) {
             composer.compose(
                 book,
                 page -> {
                   pages.accept(page);
                   add(master, page);
                 });
-            master.write(out);
+            master.finish();
           } catch (UncheckedIOException e) {
             throw e.getCause();
           }
@@ -138,7 +138,7 @@ final class Printing implements AutoCloseable {
 
   /** Prints to a stream, which is not closed. */
   void print(Order order, OutputStream out, Consumer<Page> pages) throws IOException {
-    try (var master = new PdfMaster(order.colophon(), edition)) {
+    try (var master = new PdfMaster(order.colophon(), edition, out)) {
       composer.compose(
           order.article(),
           pictures(order),
@@ -149,7 +149,7 @@ final class Printing implements AutoCloseable {
       if (order.original().isPresent()) {
         master.attach(order.original().get());
       }
-      master.write(out);
+      master.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

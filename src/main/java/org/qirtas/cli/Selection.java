@@ -60,6 +60,12 @@ final class Selection {
   @Option(names = "--lang-of", paramLabel = "LANG")
   private @Nullable String language;
 
+  @Option(names = "--min-words", paramLabel = "N")
+  private int minWords;
+
+  @Option(names = "--max-words", paramLabel = "N")
+  private int maxWords = Integer.MAX_VALUE;
+
   /** {@return whether any of the options was given} */
   boolean isGiven() {
     return withdrawn || !wanted(List.of()).isEmpty();
@@ -87,6 +93,9 @@ final class Selection {
     tags.forEach(tag -> all.add(new Query.Tag(tag)));
     if (language != null) {
       all.add(new Query.InLanguage(language));
+    }
+    if (minWords > 0 || maxWords < Integer.MAX_VALUE) {
+      all.add(new Query.Length(minWords, maxWords));
     }
     addWords(all, words);
     return all;

@@ -31,6 +31,9 @@ final class ShowCalendar implements Callable<Integer> {
   private static final String[] GREENS = {"238", "22", "28", "34", "46"};
   private static final DayOfWeek FIRST_OF_A_WEEK = DayOfWeek.SATURDAY;
 
+  /** As wide as the short name of a weekday, or a year, and a space. */
+  private static final int MARGIN = 5;
+
   @ParentCommand private Qirtas qirtas;
 
   @Parameters(paramLabel = "YEAR", descriptionKey = "YEAR", arity = "0..1")
@@ -74,12 +77,12 @@ final class ShowCalendar implements Callable<Integer> {
   private void draw(LocalDate first, LocalDate last, SortedMap<LocalDate, Integer> days) {
     int most = days.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     LocalDate begin = first.with(TemporalAdjusters.previousOrSame(FIRST_OF_A_WEEK));
-    out(first.getYear() + months(begin, first, last));
+    out(Cell.fixed(Integer.toString(first.getYear()), MARGIN) + months(begin, first, last));
     for (int row = 0; row < 7; row++) {
       var line = new StringBuilder();
       DayOfWeek weekday = FIRST_OF_A_WEEK.plus(row);
       String name = qirtas.messages().say("calendar." + weekday.name());
-      line.append(Cell.fixed(name, 4));
+      line.append(Cell.fixed(name, MARGIN));
       for (LocalDate day = begin.plusDays(row); !day.isAfter(last); day = day.plusDays(7)) {
         line.append(day.isBefore(first) ? " " : shade(days.getOrDefault(day, 0), most));
       }
@@ -90,7 +93,7 @@ final class ShowCalendar implements Callable<Integer> {
       legend.add(painted(shade));
     }
     legend.add(Integer.toString(most));
-    out(" ".repeat(4) + String.join(" ", legend));
+    out(" ".repeat(MARGIN) + String.join(" ", legend));
     long all = days.values().stream().mapToLong(Integer::longValue).sum();
     Optional<Map.Entry<LocalDate, Integer>> busiest =
         days.entrySet().stream().max(Map.Entry.comparingByValue());

@@ -1,15 +1,13 @@
 package org.qirtas.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * What the numbers of a picture's dots mean. Numbers of no stated meaning may stand only where the
@@ -17,12 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * the print intent.
  */
 final class ColourSpaces {
-  private final PDDocument document;
+  private final PdfFile file;
   private final Edition edition;
-  private final Map<String, COSStream> profiles = new TreeMap<>();
+  private final Map<String, Reference> profiles = new TreeMap<>();
 
-  ColourSpaces(PDDocument document, Edition edition) {
-    this.document = document;
+  ColourSpaces(PdfFile file, Edition edition) {
+    this.file = file;
     this.edition = edition;
   }
 
@@ -45,32 +43,30 @@ final class ColourSpaces {
     };
   }
 
-  private static COSArray based(COSStream profile) {
+  private static COSArray based(Reference profile) {
     var based = new COSArray();
     based.add(COSName.ICCBASED);
     based.add(profile);
     return based;
   }
 
-  private COSStream shipped(String name, int components) throws IOException {
-    COSStream known = profiles.get(name);
+  private Reference shipped(String name, int components) throws IOException {
+    Reference known = profiles.get(name);
     if (known == null) {
-      known = OutputIntents.profile(document, name, components);
+      known = OutputIntents.profile(file, name, components);
       profiles.put(name, known);
     }
     return known;
   }
 
   /** Pictures of one camera bring the same profile. */
-  private COSStream own(byte[] profile, int components) throws IOException {
+  private Reference own(byte[] profile, int components) throws IOException {
     String key = digest(profile);
-    COSStream known = profiles.get(key);
+    Reference known = profiles.get(key);
     if (known == null) {
-      known = document.getDocument().createCOSStream();
-      known.setInt(COSName.N, components);
-      try (OutputStream out = known.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(profile);
-      }
+      var description = new COSDictionary();
+      description.setInt(COSName.N, components);
+      known = file.writeStream(description, profile);
       profiles.put(key, known);
     }
     return known;

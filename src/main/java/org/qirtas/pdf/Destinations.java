@@ -19,7 +19,7 @@ final class Destinations {
 
   private final TreeMap<String, COSArray> byName = new TreeMap<>();
 
-  void add(String name, COSDictionary page, Length y) {
+  void add(String name, Reference page, Length y) {
     var place = new COSArray();
     place.add(page);
     place.add(COSName.getPDFName("XYZ"));

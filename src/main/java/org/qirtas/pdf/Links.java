@@ -1,5 +1,6 @@
 package org.qirtas.pdf;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ final class Links {
 
   private static final int PRINT = 4;
 
+  private final PdfFile file;
   private final StructureTree structure;
-  private final COSDictionary page;
+  private final Reference page;
   private final COSArray annotations = new COSArray();
 
-  Links(StructureTree structure, COSDictionary page) {
+  Links(PdfFile file, StructureTree structure, Reference page) {
+    this.file = file;
     this.structure = structure;
     this.page = page;
   }
@@ -46,27 +49,28 @@ final class Links {
         });
   }
 
-  void add(LineWriter.Group group, Length baseline) {
+  void add(LineWriter.Group group, Length baseline) throws IOException {
     Optional<Element> at = Optional.of(group.owner());
     while (at.isPresent() && at.get().role() != Element.Role.LINK) {
       at = at.get().parent();
     }
-    at.ifPresent(link ->
-        address(link)
-            .ifPresent(to -> {
-              var action = new COSDictionary();
-              action.setItem(COSName.S, COSName.URI);
-              action.setString(COSName.URI, to);
-              COSDictionary annotation = add(group, baseline, link);
-              annotation.setItem(COSName.A, action);
-              annotation.setString(COSName.CONTENTS, to);
-            }));
-    crossReference(group.owner())
-        .ifPresent(link -> {
-          COSDictionary annotation = add(group, baseline, link);
-          annotation.setString(COSName.DEST, link.marks().target().orElseThrow());
-          annotation.setString(COSName.CONTENTS, words(group));
-        });
+    Optional<String> to = at.flatMap(Links::address);
+    if (to.isPresent()) {
+      var action = new COSDictionary();
+      action.setItem(COSName.S, COSName.URI);
+      action.setString(COSName.URI, to.get());
+      var annotation = new COSDictionary();
+      annotation.setItem(COSName.A, action);
+      annotation.setString(COSName.CONTENTS, to.get());
+      add(group, baseline, at.get(), annotation);
+    }
+    Optional<Element> reference = crossReference(group.owner());
+    if (reference.isPresent()) {
+      var annotation = new COSDictionary();
+      annotation.setString(COSName.DEST, reference.get().marks().target().orElseThrow());
+      annotation.setString(COSName.CONTENTS, words(group));
+      add(group, baseline, reference.get(), annotation);
+    }
   }
 
   private static Optional<Element> crossReference(Element owner) {
@@ -84,7 +88,8 @@ final class Links {
         .collect(Collectors.joining());
   }
 
-  private COSDictionary add(LineWriter.Group group, Length baseline, Element link) {
+  private void add(LineWriter.Group group, Length baseline, Element link, COSDictionary annotation)
+      throws IOException {
     PlacedRun first = group.runs().getFirst();
     PlacedRun last = group.runs().getLast();
     Length size = first.run().size();
@@ -97,24 +102,25 @@ final class Links {
     for (int i = 0; i < 3; i++) {
       border.add(COSInteger.ZERO);
     }
-    var annotation = new COSDictionary();
     annotation.setItem(COSName.TYPE, COSName.ANNOT);
     annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
     annotation.setItem(COSName.RECT, box);
     annotation.setItem(COSName.BORDER, border);
     annotation.setInt(COSName.F, PRINT);
-    annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, annotation));
-    annotations.add(annotation);
-    return annotation;
+    Reference self = file.reserve();
+    annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, self));
+    file.write(self, annotation);
+    annotations.add(self);
   }
 
   private static COSFloat number(Length length) {
     return new COSFloat((float) length.inPoints());
   }
 
-  void finish() {
+  /** Puts the page's links into its dictionary. */
+  void finish(COSDictionary dictionary) {
     if (annotations.size() > 0) {
-      page.setItem(COSName.ANNOTS, annotations);
+      dictionary.setItem(COSName.ANNOTS, annotations);
     }
   }
 }

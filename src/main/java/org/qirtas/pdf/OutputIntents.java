@@ -2,27 +2,24 @@ package org.qirtas.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Which colours the file means (ISO 32000-1, 14.11.5): one profile, shared by all intents. */
 final class OutputIntents {
   private OutputIntents() {}
 
-  static COSArray of(PDDocument document, Edition edition) throws IOException {
+  static COSArray of(PdfFile file, Edition edition) throws IOException {
     var intents = new COSArray();
     switch (edition) {
       case SCREEN -> {
-        COSStream profile = profile(document, "sRGB.icc", 3);
+        Reference profile = profile(file, "sRGB.icc", 3);
         intents.add(intent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", profile));
       }
       case PRINT -> {
-        COSStream profile = profile(document, "FOGRA39L_coated.icc", 4);
+        Reference profile = profile(file, "FOGRA39L_coated.icc", 4);
         intents.add(intent("GTS_PDFX", "FOGRA39", "http://www.color.org", profile));
         intents.add(intent("GTS_PDFA1", "FOGRA39", "http://www.color.org", profile));
       }
@@ -31,7 +28,7 @@ final class OutputIntents {
   }
 
   private static COSDictionary intent(
-      String kind, String condition, String registry, COSStream profile) {
+      String kind, String condition, String registry, Reference profile) {
     var intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
     intent.setName(COSName.S, kind);
@@ -43,14 +40,12 @@ final class OutputIntents {
   }
 
   /** A profile that ships with Qirtas, as a stream that colour spaces and intents may share. */
-  static COSStream profile(PDDocument document, String name, int components) throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
-    stream.setInt(COSName.N, components);
+  static Reference profile(PdfFile file, String name, int components) throws IOException {
+    var description = new COSDictionary();
+    description.setInt(COSName.N, components);
     try (InputStream in =
-            Objects.requireNonNull(OutputIntents.class.getResourceAsStream(name), name);
-        OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      in.transferTo(out);
+        Objects.requireNonNull(OutputIntents.class.getResourceAsStream(name), name)) {
+      return file.writeStream(description, in.readAllBytes());
     }
-    return stream;
   }
 }

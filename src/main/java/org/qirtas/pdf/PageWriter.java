@@ -1,16 +1,12 @@
 package org.qirtas.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.compose.Element;
@@ -26,7 +22,8 @@ final class PageWriter {
 
   private static final Length HAIR = Length.points(SHORTEST);
 
-  private final PDDocument document;
+  private final PdfFile file;
+  private final PageTree tree;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
@@ -35,19 +32,21 @@ final class PageWriter {
   private final Pictures pictures;
 
   PageWriter(
-      PDDocument document,
+      PdfFile file,
+      PageTree tree,
       TypeCases cases,
       StructureTree structure,
       Outlines outlines,
       Destinations destinations,
       Edition edition) {
-    this.document = document;
+    this.file = file;
+    this.tree = tree;
     this.cases = cases;
     this.structure = structure;
     this.outlines = outlines;
     this.destinations = destinations;
     this.edition = edition;
-    this.pictures = new Pictures(document, edition);
+    this.pictures = new Pictures(file, edition);
   }
 
   void write(Page page) throws IOException {
@@ -57,8 +56,7 @@ final class PageWriter {
   /** The page that is being written. */
   private final class Open {
     private final Page page;
-    private final PDPage target;
-    private final COSDictionary dictionary;
+    private final Reference target = file.reserve();
     private final COSDictionary xObjects = new COSDictionary();
     private final COSArray parents = new COSArray();
     private final Links links;
@@ -70,10 +68,7 @@ final class PageWriter {
 
     Open(Page page) {
       this.page = page;
-      this.target = new PDPage(edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO));
-      this.dictionary = target.getCOSObject();
-      this.links = new Links(structure, dictionary);
-      document.addPage(target);
+      this.links = new Links(file, structure, target);
     }
 
     /** The finished page begins at the origin, and a bleed lies around it. */
@@ -96,7 +91,7 @@ final class PageWriter {
           case PageItem.Line line -> line(line);
           case PageItem.Rule rule -> rule(rule);
           case PageItem.Leader leader -> leader(leader);
-          case PageItem.Anchor(String name, Length y) -> destinations.add(name, dictionary, y);
+          case PageItem.Anchor(String name, Length y) -> destinations.add(name, target, y);
           case PageItem.Picture picture -> picture(picture);
           case PageItem.Place place -> structure.begin(place.owner());
         }
@@ -105,7 +100,7 @@ final class PageWriter {
       finish();
     }
 
-    private void line(PageItem.Line line) {
+    private void line(PageItem.Line line) throws IOException {
       outlines.note(line, target);
       inks.change(line.colour(), content);
       List<LineWriter.Group> groups = LineWriter.groups(line.runs());
@@ -130,7 +125,9 @@ final class PageWriter {
         addInReadingOrder(groups, first);
       }
       if (edition == Edition.SCREEN) {
-        groups.forEach(group -> links.add(group, line.baseline()));
+        for (LineWriter.Group group : groups) {
+          links.add(group, line.baseline());
+        }
       }
     }
 
@@ -144,7 +141,7 @@ final class PageWriter {
       for (int i : order) {
         Element owner = groups.get(i).owner();
         if (owner.role() != Element.Role.FURNITURE) {
-          structure.add(owner, dictionary, first + i, parents);
+          structure.add(owner, target, first + i, parents);
         }
       }
     }
@@ -157,7 +154,7 @@ final class PageWriter {
       beginTag(owner, mcid);
       tagged = owner;
       if (owner.role() != Element.Role.FURNITURE) {
-        structure.add(owner, dictionary, mcid, parents);
+        structure.add(owner, target, mcid, parents);
         mcid++;
       }
     }
@@ -186,7 +183,7 @@ final class PageWriter {
     }
 
     /** Round dots are dashes without length whose ends are round (ISO 32000-1, 8.4.3.3). */
-    private void leader(PageItem.Leader leader) {
+    private void leader(PageItem.Leader leader) throws IOException {
       tag(Element.FURNITURE);
       content.append("q ");
       inks.stroke(leader.colour(), content);
@@ -212,14 +209,15 @@ final class PageWriter {
         // A picture covers what is below it: overprinting is for black text.
         content.append("/Covering gs ");
       }
-      item.frame()
-          .ifPresent(frame -> {
-            number(frame.x()).number(frame.y());
-            number(frame.extent().width()).number(frame.extent().height());
-            content.append("re W n ");
-          });
+      item.frame().ifPresent(this::clip);
       turn(item);
       content.append("cm /").append(name).append(" Do Q\n");
+    }
+
+    private void clip(PageItem.Frame frame) {
+      number(frame.x()).number(frame.y());
+      number(frame.extent().width()).number(frame.extent().height());
+      content.append("re W n ");
     }
 
     /** The unit square of a stored picture, onto its place as it is seen (ISO 32000-1, 8.9.5). */
@@ -256,11 +254,12 @@ final class PageWriter {
     }
 
     private void finish() throws IOException {
-      COSStream stream = document.getDocument().createCOSStream();
-      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
-      }
-      dictionary.setItem(COSName.CONTENTS, stream);
+      byte[] painted = content.toString().getBytes(StandardCharsets.US_ASCII);
+      var dictionary = new COSDictionary();
+      dictionary.setItem(COSName.TYPE, COSName.PAGE);
+      PDRectangle paper = edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO);
+      dictionary.setItem(COSName.MEDIA_BOX, paper);
+      dictionary.setItem(COSName.CONTENTS, file.writeStream(new COSDictionary(), painted));
       var resources = new COSDictionary();
       resources.setItem(COSName.FONT, cases.resources());
       if (xObjects.size() > 0) {
@@ -268,13 +267,15 @@ final class PageWriter {
       }
       if (edition == Edition.PRINT) {
         resources.setItem(COSName.EXT_G_STATE, overprint());
-        dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO).getCOSArray());
-        dictionary.setItem(COSName.BLEED_BOX, dictionary.getItem(COSName.MEDIA_BOX));
+        dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO));
+        dictionary.setItem(COSName.BLEED_BOX, paper);
       }
       dictionary.setItem(COSName.RESOURCES, resources);
       dictionary.setName(COSName.getPDFName("Tabs"), "S");
-      dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(parents));
-      links.finish();
+      dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(file.write(parents)));
+      links.finish(dictionary);
+      tree.add(target, dictionary);
+      structure.endPage();
     }
 
     /** Black text overprints what is below it, so that no white shows where plates shift. */

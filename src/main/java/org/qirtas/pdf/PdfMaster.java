@@ -1,175 +1,141 @@
 package org.qirtas.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.qirtas.article.Direction;
 import org.qirtas.compose.Page;
 
 /**
- * A PDF in the making: pages are added in order, and it is written when all are there.
+ * A PDF in the making: pages are added in order, and each is written when it is added; what speaks
+ * of all of them comes last.
  *
  * <p>One thread's. The same pages and the same colophon give the same bytes.
  */
 public final class PdfMaster implements AutoCloseable {
-  /** Address space alone: memory is taken as far as it is used. */
-  private static final long STACK = 512L << 20;
-
-  private final PDDocument document = new PDDocument();
+  private final PdfFile file;
   private final Colophon colophon;
   private final Edition edition;
-  private final TypeCases cases = new TypeCases();
+  private final TypeCases cases;
   private final StructureTree structure;
-  private final Outlines outlines = new Outlines();
+  private final Outlines outlines;
   private final Destinations destinations = new Destinations();
+  private final PageTree tree;
   private final PageWriter pages;
-  private final COSArray labels = new COSArray();
+  private final NumberTree labels;
+  private final TreeMap<String, Reference> attachments = new TreeMap<>();
 
   /**
    * A PDF without pages.
    *
    * @param colophon what it says of itself
    * @param edition what it is for
+   * @param out where it is written to, page by page; not closed. Until it is finished, what is
+   *     there is no PDF
+   * @throws IOException where it cannot be written
    */
-  public PdfMaster(Colophon colophon, Edition edition) {
+  public PdfMaster(Colophon colophon, Edition edition, OutputStream out) throws IOException {
     this.colophon = colophon;
     this.edition = edition;
-    this.structure = new StructureTree(colophon.direction(), edition);
-    this.pages = new PageWriter(document, cases, structure, outlines, destinations, edition);
+    this.file = new PdfFile(out, version());
+    this.cases = new TypeCases(file);
+    this.structure = new StructureTree(file, colophon.direction(), edition);
+    this.outlines = new Outlines(file);
+    this.tree = new PageTree(file);
+    this.labels = new NumberTree(file);
+    this.pages = new PageWriter(file, tree, cases, structure, outlines, destinations, edition);
+  }
+
+  private String version() {
+    return edition == Edition.PRINT ? "1.6" : "1.7";
   }
 
   /**
    * Adds a page after those already there.
    *
    * @param page the page
-   * @throws IOException where a picture on it cannot be read
+   * @throws IOException where a picture on it cannot be read, or the page cannot be written
    */
   public void add(Page page) throws IOException {
     pages.write(page);
     var label = new COSDictionary();
     label.setString(COSName.P, page.label());
-    labels.add(COSInteger.get(document.getNumberOfPages() - 1));
     labels.add(label);
   }
 
   /**
    * Puts a file inside: only an edition for the screen carries one.
    *
-   * @param attachment the file
+   * @param attached the file
    * @throws IOException where it cannot be read
    */
-  public void attach(Attachment attachment) throws IOException {
+  public void attach(Attachment attached) throws IOException {
     if (edition == Edition.PRINT) {
       return;
     }
-    COSStream embedded = document.getDocument().createCOSStream();
+    var embedded = new COSDictionary();
     embedded.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
-    embedded.setName(COSName.SUBTYPE, attachment.mediaType());
+    embedded.setName(COSName.SUBTYPE, attached.mediaType());
+    byte[] bytes = Files.readAllBytes(attached.file());
     var parameters = new COSDictionary();
-    parameters.setLong(COSName.SIZE, Files.size(attachment.file()));
+    parameters.setLong(COSName.SIZE, bytes.length);
     parameters.setItem(
         COSName.getPDFName("ModDate"),
         Information.of(colophon, edition).getCOSObject().getItem(COSName.CREATION_DATE));
     embedded.setItem(COSName.PARAMS, parameters);
-    try (OutputStream out = embedded.createOutputStream(COSName.FLATE_DECODE);
-        InputStream in = Files.newInputStream(attachment.file())) {
-      in.transferTo(out);
-    }
+    Reference stream = file.writeStream(embedded, bytes);
     var files = new COSDictionary();
-    files.setItem(COSName.F, embedded);
-    files.setItem(COSName.UF, embedded);
+    files.setItem(COSName.F, stream);
+    files.setItem(COSName.UF, stream);
     var specification = new COSDictionary();
     specification.setItem(COSName.TYPE, COSName.FILESPEC);
-    specification.setString(COSName.F, attachment.name());
-    specification.setString(COSName.UF, attachment.name());
-    specification.setString(COSName.DESC, attachment.name());
+    String name = free(attached.name());
+    specification.setString(COSName.F, name);
+    specification.setString(COSName.UF, name);
+    specification.setString(COSName.DESC, name);
     specification.setItem(COSName.EF, files);
     specification.setName(COSName.getPDFName("AFRelationship"), "Source");
-    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    var associated = new COSArray();
-    associated.add(specification);
-    catalog.setItem(COSName.getPDFName("AF"), associated);
-    var names = new COSArray();
-    names.add(EmbeddedFont.text(attachment.name()));
-    names.add(specification);
-    var tree = new COSDictionary();
-    tree.setItem(COSName.NAMES, names);
-    names(catalog).setItem(COSName.EMBEDDED_FILES, tree);
+    attachments.put(name, file.write(specification));
   }
 
-  private static COSDictionary names(COSDictionary catalog) {
-    COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
-    if (names == null) {
-      names = new COSDictionary();
-      catalog.setItem(COSName.NAMES, names);
+  /** Several articles may each have come as a file of that name. */
+  private String free(String name) {
+    String free = name;
+    for (int n = 2; attachments.containsKey(free); n++) {
+      free = n + " - " + name;
     }
-    return names;
+    return free;
   }
 
   /**
-   * Writes the PDF; nothing can be added afterwards.
+   * Writes what speaks of all pages, and the end; nothing can be added afterwards.
    *
-   * @param out where to; not closed
    * @throws IOException where it cannot be written
    */
-  public void write(OutputStream out) throws IOException {
+  public void finish() throws IOException {
     cases.embed();
-    describe(document.getDocumentCatalog());
-    document.setDocumentInformation(Information.of(colophon, edition));
-    // Identifiers come from this and the information dictionary, not from the clock.
-    document.setDocumentId(Information.identity(colophon).getMostSignificantBits());
-    document.getDocument().setVersion(edition == Edition.PRINT ? 1.6f : 1.7f);
-    save(out);
+    Reference root = file.write(catalog());
+    Reference information = file.write(Information.of(colophon, edition).getCOSObject());
+    UUID identity = Information.identity(colophon);
+    byte[] bytes =
+        ByteBuffer.allocate(16)
+            .putLong(identity.getMostSignificantBits())
+            .putLong(identity.getLeastSignificantBits())
+            .array();
+    file.finish(root, information, bytes);
   }
 
-  /**
-   * PDFBox follows an object's references by recursion, and an outline's entries are a chain: a
-   * book with some thousands of headings needs more stack than a thread usually has.
-   */
-  private void save(OutputStream out) throws IOException {
-    var failure = new AtomicReference<Throwable>();
-    var thread =
-        new Thread(
-            null,
-            () -> {
-              try {
-                document.save(out, CompressParameters.DEFAULT_COMPRESSION);
-              } catch (IOException | RuntimeException | Error e) {
-                failure.set(e);
-              }
-            },
-            "save",
-            STACK);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while it was written", e);
-    }
-    switch (failure.get()) {
-      case null -> {}
-      case IOException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IOException(e);
-    }
-  }
-
-  private void describe(PDDocumentCatalog catalog) throws IOException {
-    COSDictionary root = catalog.getCOSObject();
-    root.setName(COSName.VERSION, edition == Edition.PRINT ? "1.6" : "1.7");
+  private COSDictionary catalog() throws IOException {
+    var root = new COSDictionary();
+    root.setItem(COSName.TYPE, COSName.CATALOG);
+    root.setName(COSName.VERSION, version());
+    root.setItem(COSName.PAGES, tree.finish());
     root.setString(COSName.LANG, colophon.language().tag());
     root.setItem(COSName.STRUCT_TREE_ROOT, structure.finish());
     var marks = new COSDictionary();
@@ -181,24 +147,48 @@ public final class PdfMaster implements AutoCloseable {
         COSName.getPDFName("Direction"),
         colophon.direction() == Direction.RIGHT_TO_LEFT ? "R2L" : "L2R");
     root.setItem(COSName.getPDFName("ViewerPreferences"), preferences);
-    var pageLabels = new COSDictionary();
-    pageLabels.setItem(COSName.NUMS, labels);
-    root.setItem(COSName.getPDFName("PageLabels"), pageLabels);
-    outlines.finish().ifPresent(catalog::setDocumentOutline);
+    root.setItem(COSName.getPDFName("PageLabels"), file.write(labels.finish()));
+    outlines.finish().ifPresent(outline -> root.setItem(COSName.OUTLINES, outline));
+    root.setItem(COSName.METADATA, metadata());
+    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition));
+    var names = new COSDictionary();
+    if (!attachments.isEmpty()) {
+      names.setItem(COSName.EMBEDDED_FILES, associate(root));
+    }
     if (edition == Edition.SCREEN) {
-      destinations.finish().ifPresent(tree -> names(root).setItem(COSName.DESTS, tree));
+      destinations.finish().ifPresent(tree -> names.setItem(COSName.DESTS, tree));
     }
-    var metadata = new PDMetadata(document);
-    // Not compressed, so that those who do not read PDF can still find it.
-    try (OutputStream out = metadata.getCOSObject().createOutputStream()) {
-      out.write(Metadata.packet(colophon, edition));
+    if (names.size() > 0) {
+      root.setItem(COSName.NAMES, names);
     }
-    catalog.setMetadata(metadata);
-    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(document, edition));
+    return root;
+  }
+
+  /** The attached files, by name, which also belong to the document as a whole. */
+  private COSDictionary associate(COSDictionary root) {
+    var associated = new COSArray();
+    var names = new COSArray();
+    attachments.forEach((name, specification) -> {
+      associated.add(specification);
+      names.add(EmbeddedFont.text(name));
+      names.add(specification);
+    });
+    root.setItem(COSName.getPDFName("AF"), associated);
+    var byName = new COSDictionary();
+    byName.setItem(COSName.NAMES, names);
+    return byName;
+  }
+
+  /** Not compressed, so that those who do not read PDF can still find it. */
+  private Reference metadata() throws IOException {
+    var description = new COSDictionary();
+    description.setItem(COSName.TYPE, COSName.METADATA);
+    description.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
+    return file.writeCoded(description, Metadata.packet(colophon, edition));
   }
 
   @Override
-  public void close() throws IOException {
-    document.close();
+  public void close() {
+    file.close();
   }
 }

@@ -3,7 +3,6 @@ package org.qirtas.pdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +31,14 @@ final class Pictures {
   /** How well what is sampled down is kept: no eye tells it from the original in print. */
   private static final float QUALITY = 0.92f;
 
-  private final PDDocument document;
+  private final PdfFile file;
   private final ColourSpaces spaces;
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, COSStream> embedded = new HashMap<>();
+  private final Map<String, Reference> embedded = new HashMap<>();
 
-  Pictures(PDDocument document, Edition edition) {
-    this.document = document;
-    this.spaces = new ColourSpaces(document, edition);
+  Pictures(PdfFile file, Edition edition) {
+    this.file = file;
+    this.spaces = new ColourSpaces(file, edition);
   }
 
   /** Puts a picture among a page's resources, and says what it is called there. */
@@ -56,7 +55,7 @@ final class Pictures {
     return name;
   }
 
-  private COSStream embed(Picture picture) throws IOException {
+  private Reference embed(Picture picture) throws IOException {
     Optional<JpegHead> jpeg = picture.jpeg();
     if (picture.isPassedThrough()) {
       return jpeg(picture.bytes(), jpeg.orElseThrow());
@@ -71,8 +70,8 @@ final class Pictures {
     return lossless(image, jpeg.isPresent() ? Optional.empty() : PngProfile.of(picture.bytes()));
   }
 
-  private COSStream jpeg(byte[] bytes, JpegHead head) throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
+  private Reference jpeg(byte[] bytes, JpegHead head) throws IOException {
+    var stream = new COSDictionary();
     COSBase space = spaces.of(head.components(), head.profile());
     describe(stream, head.columns(), head.rows(), space);
     if (head.isInverted()) {
@@ -84,11 +83,8 @@ final class Pictures {
       parameters.setInt(COSName.getPDFName("ColorTransform"), 0);
       stream.setItem(COSName.DECODE_PARMS, parameters);
     }
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(bytes);
-    }
     stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
-    return stream;
+    return file.writeCoded(stream, bytes);
   }
 
   private static COSArray inverted() {
@@ -101,13 +97,13 @@ final class Pictures {
   }
 
   /** A JPEG coded anew; its numbers mean what they did. */
-  private COSStream anew(IIOImage image, JpegHead head) throws IOException {
+  private Reference anew(IIOImage image, JpegHead head) throws IOException {
     byte[] bytes = coded(image);
     JpegHead now = JpegHead.read(bytes).orElseThrow();
     return jpeg(bytes, now.profile().isPresent() ? now : now.with(head.profile()));
   }
 
-  private static void describe(COSStream stream, int columns, int rows, COSBase space) {
+  private static void describe(COSDictionary stream, int columns, int rows, COSBase space) {
     stream.setItem(COSName.TYPE, COSName.XOBJECT);
     stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
     stream.setInt(COSName.WIDTH, columns);
@@ -116,12 +112,14 @@ final class Pictures {
     stream.setItem(COSName.COLORSPACE, space);
   }
 
-  private COSStream lossless(BufferedImage image, Optional<byte[]> profile) throws IOException {
-    COSStream stream = LosslessFactory.createFromImage(document, image).getCOSObject();
-    if (COSName.DEVICERGB.equals(stream.getDictionaryObject(COSName.COLORSPACE))) {
-      stream.setItem(COSName.COLORSPACE, spaces.of(3, profile));
+  private Reference lossless(BufferedImage image, Optional<byte[]> profile) throws IOException {
+    try (var coder = new PDDocument()) {
+      COSStream stream = LosslessFactory.createFromImage(coder, image).getCOSObject();
+      if (COSName.DEVICERGB.equals(stream.getDictionaryObject(COSName.COLORSPACE))) {
+        stream.setItem(COSName.COLORSPACE, spaces.of(3, profile));
+      }
+      return file.write(stream);
     }
-    return stream;
   }
 
   private static byte[] coded(IIOImage image) throws IOException {

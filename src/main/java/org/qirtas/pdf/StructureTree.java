@@ -1,73 +1,127 @@
 package org.qirtas.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
 import org.qirtas.measure.Size;
 
 /**
  * The structure tree (ISO 32000-1, 14.7), grown as content comes in reading order: a part is put
- * below its parent when its first text is written.
+ * below its parent when its first text is written, and is written itself, and forgotten, once no
+ * page has had text of it for a while.
  */
 final class StructureTree {
   private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
 
-  private final COSDictionary root = new COSDictionary();
-  private final IdentityHashMap<Element, COSDictionary> elements = new IdentityHashMap<>();
-  private final List<COSBase> parentTree = new ArrayList<>();
-  private final List<COSDictionary> notes = new ArrayList<>();
+  /**
+   * For so many pages a part may be silent. What a page end parts goes on at the next but for what
+   * stands between; should one come back later still, it is a second part of the same kind.
+   */
+  private static final int MOST_SILENT = 8;
+
+  private final PdfFile file;
+  private final Reference root;
+  private final COSArray kids = new COSArray();
+  private final IdentityHashMap<Element, Node> nodes = new IdentityHashMap<>();
+
+  /** The same nodes, parents before their children. */
+  private List<Node> inOrder = new ArrayList<>();
+
+  private final NumberTree parents;
+  private final List<Reference> notes = new ArrayList<>();
   private final Direction direction;
   private final Edition edition;
+  private int page;
   private int lastHeading;
 
-  StructureTree(Direction direction, Edition edition) {
+  StructureTree(PdfFile file, Direction direction, Edition edition) {
+    this.file = file;
+    this.root = file.reserve();
+    this.parents = new NumberTree(file);
     this.direction = direction;
     this.edition = edition;
-    root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
+  }
+
+  /** A part that may still grow. */
+  private final class Node {
+    final Element part;
+    final @Nullable Node parent;
+    final Reference self = file.reserve();
+    final COSDictionary dictionary = new COSDictionary();
+    final COSArray kids = new COSArray();
+
+    /** The page that bare numbers of marked content mean. */
+    @Nullable Reference home;
+
+    int open;
+    int touched = page;
+
+    Node(Element part, @Nullable Node parent) {
+      this.part = part;
+      this.parent = parent;
+    }
+
+    void write() throws IOException {
+      if (kids.size() > 0) {
+        dictionary.setItem(COSName.K, kids.size() == 1 ? kids.get(0) : kids);
+      }
+      if (home != null) {
+        dictionary.setItem(COSName.PG, home);
+      }
+      file.write(self, dictionary);
+    }
   }
 
   /** The key under which a page, or an annotation, finds its parents in the parent tree. */
-  int newParentKey(COSBase parents) {
-    parentTree.add(parents);
-    return parentTree.size() - 1;
+  int newParentKey(COSBase of) throws IOException {
+    return parents.add(of);
   }
 
   /** Puts a piece of marked content of a page below its part. */
-  void add(Element owner, COSDictionary page, int mcid, COSArray pageParents) {
-    COSDictionary element = element(owner);
-    var reference = new COSDictionary();
-    reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
-    reference.setItem(COSName.PG, page);
-    reference.setInt(COSName.MCID, mcid);
-    kids(element).add(reference);
+  void add(Element owner, Reference on, int mcid, COSArray pageParents) {
+    Node node = node(owner);
+    if (node.home == null) {
+      node.home = on;
+    }
+    if (node.home == on) {
+      node.kids.add(COSInteger.get(mcid));
+    } else {
+      var reference = new COSDictionary();
+      reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
+      reference.setItem(COSName.PG, on);
+      reference.setInt(COSName.MCID, mcid);
+      node.kids.add(reference);
+    }
     while (pageParents.size() <= mcid) {
       pageParents.add(COSInteger.ZERO);
     }
-    pageParents.set(mcid, element);
+    pageParents.set(mcid, node.self);
   }
 
   /** Puts a part into the tree, though it may have no content. */
   void begin(Element part) {
-    element(part);
+    node(part);
   }
 
   /** Puts an annotation below its part; the key for the annotation's StructParent. */
-  int addAnnotation(Element owner, COSDictionary page, COSDictionary annotation) {
-    COSDictionary element = element(owner);
+  int addAnnotation(Element owner, Reference on, Reference annotation) throws IOException {
+    Node node = node(owner);
     var reference = new COSDictionary();
     reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
-    reference.setItem(COSName.PG, page);
+    reference.setItem(COSName.PG, on);
     reference.setItem(COSName.getPDFName("Obj"), annotation);
-    kids(element).add(reference);
-    return newParentKey(element);
+    node.kids.add(reference);
+    return newParentKey(node.self);
   }
 
   void box(Element owner, double x, double y, Size extent) {
@@ -82,33 +136,63 @@ final class StructureTree {
     var layout = attributes("Layout");
     layout.setItem(COSName.BBOX, box);
     layout.setName(COSName.getPDFName("Placement"), "Block");
-    element(owner).setItem(COSName.A, layout);
+    node(owner).dictionary.setItem(COSName.A, layout);
   }
 
-  private static COSArray kids(COSDictionary element) {
-    COSArray kids = element.getCOSArray(COSName.K);
-    if (kids == null) {
-      kids = new COSArray();
-      element.setItem(COSName.K, kids);
+  private Node node(Element part) {
+    Node node = nodes.get(part);
+    if (node == null) {
+      node = grown(part);
     }
-    return kids;
+    for (Node at = node; at != null && at.touched != page; at = at.parent) {
+      at.touched = page;
+    }
+    return node;
   }
 
-  private COSDictionary element(Element part) {
-    COSDictionary known = elements.get(part);
-    if (known != null) {
-      return known;
+  private Node grown(Element part) {
+    Node parent = part.parent().map(this::node).orElse(null);
+    var node = new Node(part, parent);
+    node.dictionary.setItem(COSName.TYPE, STRUCT_ELEM);
+    node.dictionary.setName(COSName.S, type(part));
+    if (parent == null) {
+      node.dictionary.setItem(COSName.P, root);
+      kids.add(node.self);
+    } else {
+      node.dictionary.setItem(COSName.P, parent.self);
+      parent.kids.add(node.self);
+      parent.open++;
     }
-    Optional<Element> above = part.parent();
-    COSDictionary parent = above.map(this::element).orElse(root);
-    var element = new COSDictionary();
-    element.setItem(COSName.TYPE, STRUCT_ELEM);
-    element.setName(COSName.S, type(part));
-    element.setItem(COSName.P, parent);
-    describe(part, element);
-    kids(parent).add(element);
-    elements.put(part, element);
-    return element;
+    describe(part, node);
+    nodes.put(part, node);
+    inOrder.add(node);
+    return node;
+  }
+
+  /** All content of a page has been added. */
+  void endPage() throws IOException {
+    page++;
+    // Seldom, because all that is open is looked at.
+    if (page % MOST_SILENT == 0) {
+      write(page - MOST_SILENT);
+    }
+  }
+
+  /** Writes what has been silent since a page, and has nothing below it that has not. */
+  private void write(int since) throws IOException {
+    var left = new ArrayList<Node>();
+    for (Node node : inOrder.reversed()) {
+      if (node.touched < since && node.open == 0) {
+        node.write();
+        nodes.remove(node.part);
+        if (node.parent != null) {
+          node.parent.open--;
+        }
+      } else {
+        left.add(node);
+      }
+    }
+    inOrder = new ArrayList<>(left.reversed());
   }
 
   private String type(Element part) {
@@ -154,7 +238,8 @@ final class StructureTree {
     return "H" + lastHeading;
   }
 
-  private void describe(Element part, COSDictionary element) {
+  private void describe(Element part, Node node) {
+    COSDictionary element = node.dictionary;
     Element.Marks marks = part.marks();
     marks.language().ifPresent(l -> element.setString(COSName.LANG, l.tag()));
     marks.alternateText().ifPresent(text -> element.setString(COSName.ALT, text));
@@ -167,8 +252,8 @@ final class StructureTree {
         element.setItem(COSName.A, layout);
       }
       case NOTE -> {
-        notes.add(element);
-        element.setString(COSName.getPDFName("ID"), "note-" + notes.size());
+        notes.add(node.self);
+        element.setString(COSName.getPDFName("ID"), noteId(notes.size() - 1));
       }
       case LIST -> {
         var list = attributes("List");
@@ -201,26 +286,26 @@ final class StructureTree {
     return attributes;
   }
 
-  /** The tree's root, complete. */
-  COSDictionary finish() {
-    var numbers = new COSArray();
-    for (int key = 0; key < parentTree.size(); key++) {
-      numbers.add(COSInteger.get(key));
-      numbers.add(parentTree.get(key));
-    }
+  /** Writes what is left; the tree's root. */
+  Reference finish() throws IOException {
+    write(Integer.MAX_VALUE);
     var tree = new COSDictionary();
-    tree.setItem(COSName.NUMS, numbers);
-    root.setItem(COSName.PARENT_TREE, tree);
-    root.setInt(COSName.PARENT_TREE_NEXT_KEY, parentTree.size());
+    tree.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
+    tree.setItem(COSName.K, kids);
+    tree.setItem(COSName.PARENT_TREE, file.write(parents.finish()));
+    tree.setInt(COSName.PARENT_TREE_NEXT_KEY, parents.size());
     if (!notes.isEmpty()) {
-      root.setItem(COSName.getPDFName("IDTree"), idTree());
+      tree.setItem(COSName.getPDFName("IDTree"), file.write(idTree()));
     }
+    file.write(root, tree);
     return root;
   }
 
   private COSDictionary idTree() {
-    var byId = new java.util.TreeMap<String, COSDictionary>();
-    notes.forEach(note -> byId.put(note.getString(COSName.getPDFName("ID")), note));
+    var byId = new TreeMap<String, Reference>();
+    for (int i = 0; i < notes.size(); i++) {
+      byId.put(noteId(i), notes.get(i));
+    }
     var names = new COSArray();
     byId.forEach((id, note) -> {
       names.add(EmbeddedFont.text(id));
@@ -232,10 +317,14 @@ final class StructureTree {
     var leaf = new COSDictionary();
     leaf.setItem(COSName.NAMES, names);
     leaf.setItem(COSName.LIMITS, limits);
-    var kids = new COSArray();
-    kids.add(leaf);
+    var leaves = new COSArray();
+    leaves.add(leaf);
     var tree = new COSDictionary();
-    tree.setItem(COSName.KIDS, kids);
+    tree.setItem(COSName.KIDS, leaves);
     return tree;
+  }
+
+  private static String noteId(int at) {
+    return "note-" + (at + 1);
   }
 }

@@ -1,5 +1,6 @@
 package org.qirtas.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +12,13 @@ import org.qirtas.font.FontFile;
 final class TypeCases {
   private final List<TypeCase> cases = new ArrayList<>();
   private final IdentityHashMap<FontFile, List<TypeCase>> byFont = new IdentityHashMap<>();
-  private final COSDictionary resources = new COSDictionary();
+  private final PdfFile file;
+  private final Reference resources;
+
+  TypeCases(PdfFile file) {
+    this.file = file;
+    this.resources = file.reserve();
+  }
 
   TypeCase caseFor(FontFile font, Sort sort) {
     List<TypeCase> known = byFont.computeIfAbsent(font, _ -> new ArrayList<>());
@@ -28,14 +35,17 @@ final class TypeCases {
     return known.getLast();
   }
 
-  /** The font resources that all pages share; filled when all pages are there. */
-  COSDictionary resources() {
+  /** The font resources that all pages share; written when all pages are there. */
+  Reference resources() {
     return resources;
   }
 
-  void embed() throws java.io.IOException {
+  void embed() throws IOException {
+    var fonts = new COSDictionary();
     for (TypeCase sorts : cases) {
-      resources.setItem(COSName.getPDFName(sorts.name()), new EmbeddedFont(sorts).dictionary());
+      Reference font = file.write(new EmbeddedFont(sorts).dictionary());
+      fonts.setItem(COSName.getPDFName(sorts.name()), font);
     }
+    file.write(resources, fonts);
   }
 }

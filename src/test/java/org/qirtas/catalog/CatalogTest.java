@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.ArchiveWriter;
+import org.qirtas.archive.ItemId;
+import org.qirtas.archive.Original;
 import org.qirtas.archive.Shelf;
 import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
@@ -119,6 +124,73 @@ class CatalogTest {
     assertEquals(
         List.of("الأمن أولا", "في الاقتصاد", "قديم", "بلا تاريخ", "bad.pdf"),
         titles(new Query.All()));
+  }
+
+  @Test
+  void lengthCountsWordsOfTheBody() {
+    assertEquals(0, Entry.words(" – … "));
+    assertEquals(4, Entry.words("في عام ٢٠٢٠\u00A0م."));
+    var all = new ArrayList<Hit>();
+    try (Catalog catalog = Catalog.open(archive, notices::add)) {
+      catalog.find(new Query.All(), Order.DATE, 100).forEachRemaining(all::add);
+    }
+    for (Hit hit : all) {
+      assertEquals(hit.title().equals(Optional.of("bad.pdf")), hit.words().isEmpty());
+      int words = hit.words().orElse(-1);
+      assertEquals(
+          all.stream().filter(other -> other.words().orElse(-1) == words).count(),
+          words < 0 ? 1 : titles(new Query.Length(words, words)).size());
+    }
+  }
+
+  /** An item in the catalog alone. */
+  private static ArchiveItem entry(int number) {
+    return new ArchiveItem(
+        new ItemId(new UUID(0x7000L, 0x8000_0000_0000_0000L | number)),
+        "undated/" + number,
+        1,
+        Instant.EPOCH,
+        Status.STORED,
+        new Original(number + ".txt", "%0128x".formatted(number), 1, "text/plain"),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void whateverIsPassedOverTheRestFollowsInOrder() {
+    int many = 1_300;
+    try (ArchiveWriter writer = archive.writer();
+        CatalogWriter catalog = open(writer)) {
+      for (int i = 0; i < many; i++) {
+        catalog.add(entry(i), Optional.of(Shelf.article("خبر " + i, "ن").finish()));
+      }
+      catalog.commit();
+    }
+    try (Catalog catalog = Catalog.open(archive, notices::add)) {
+      var all = new ArrayList<String>();
+      var words = new Query.Words("خبر");
+      catalog.find(words, Order.DATE, many + 1).forEachRemaining(hit -> all.add(hit.path()));
+      assertEquals(many, new HashSet<>(all).size());
+      for (int skip : new int[] {0, 1, 499, 500, 501, 1_299, 1_300, 5_000}) {
+        var rest = new ArrayList<String>();
+        catalog.find(words, Order.DATE, skip, 600).forEachRemaining(hit -> rest.add(hit.path()));
+        int from = Math.min(skip, many);
+        assertEquals(all.subList(from, Math.min(many, from + 600)), rest, "after " + skip);
+      }
+    }
+  }
+
+  @Test
+  void whatIsStoredIsFoundAlsoWhereNoCatalogCanBeWritten() throws IOException {
+    Path folder = temporary.resolve("archive/.qirtas/catalog");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+    Files.writeString(folder, "a file, where the catalog's folder belongs");
+    assertEquals(5, titles(new Query.All()).size());
   }
 
   @Test

@@ -119,6 +119,16 @@ class DemoTest {
   }
 
   @Test
+  void folderThatIsNamedTakesEverything() throws IOException {
+    Path elsewhere = temporary.resolve("elsewhere");
+    Run run = Run.of("demo", "-o", elsewhere);
+    assertEquals(0, run.code(), run.err());
+    assertEquals(4, files(elsewhere).size());
+    assertTrue(Files.isDirectory(elsewhere.resolve("archive/2023/07/23")));
+    assertFalse(Files.exists(demo));
+  }
+
+  @Test
   void demoSpeaksTheReadersLanguage() {
     Run run = Run.of("demo", "--lang", "ar");
     assertEquals(0, run.code(), run.err());

@@ -126,6 +126,32 @@ class FindTest {
   }
 
   @Test
+  void pageOfHitsSaysWhereItStandsAndWhatComesNext() {
+    List<String> all = run("find", "--csv").outLines();
+    Run first = run("find", "--limit", "3");
+    assertEquals("qirtas: shown: 1 to 3 of 4; the next: --skip 3\n", first.err());
+    Run last = run("find", "--limit", "3", "--skip", "3");
+    assertEquals("qirtas: shown: 4 to 4 of 4\n", last.err());
+    assertEquals(List.of(all.get(0), all.get(4)), run("find", "--csv", "--skip", "3").outLines());
+    assertEquals(2, run("find", "--skip", "-1").code());
+  }
+
+  @Test
+  void excerptsShowTheWordsAroundAHitAndMarkIt() throws IOException {
+    Run plain = run("find", "فقرات", "--excerpts");
+    assertEquals(0, plain.code(), plain.err());
+    assertEquals("    \u2068فقرة.  فقرة ثانية.\u2069", plain.outLines().get(1));
+    Run bold = run("find", "فقرات", "--excerpts", "--color", "always");
+    assertEquals(
+        "    \u2068\u001B[1mفقرة\u001B[0m.  \u001B[1mفقرة\u001B[0m ثانية.\u2069",
+        bold.outLines().get(1));
+    JsonNode json = new ObjectMapper().readTree(run("find", "فقرة", "--excerpts", "--json").out());
+    assertEquals("فقرة.  فقرة ثانية.", json.get("excerpts").get(0).asText());
+    // What only the title has, the text cannot show.
+    assertEquals(1, run("find", "شهرزاد", "--excerpts").outLines().size());
+  }
+
+  @Test
   void nothingFoundIsNoFailure() {
     Run run = run("find", "--on", "1900");
     assertEquals(0, run.code());

@@ -77,10 +77,10 @@ class PicturesTest {
             Language.ENGLISH,
             Direction.LEFT_TO_RIGHT,
             Instant.EPOCH);
-    try (var master = new PdfMaster(colophon, edition);
-        OutputStream out = Files.newOutputStream(pdf)) {
+    try (OutputStream out = Files.newOutputStream(pdf);
+        var master = new PdfMaster(colophon, edition, out)) {
       master.add(new Page(1, "1", extent, Length.ZERO, List.of(item)));
-      master.write(out);
+      master.finish();
     }
     return pdf;
   }

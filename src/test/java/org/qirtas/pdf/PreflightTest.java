@@ -282,9 +282,17 @@ class PreflightTest {
         Edition.PRINT,
         d ->
             ((COSDictionary) intents(d).getObject(0))
-                .setItem(
-                    COSName.DEST_OUTPUT_PROFILE,
-                    OutputIntents.profile(d, "FOGRA39L_coated.icc", 4)));
+                .setItem(COSName.DEST_OUTPUT_PROFILE, anotherProfile(d)));
+  }
+
+  private static COSStream anotherProfile(PDDocument document) throws IOException {
+    COSStream profile = document.getDocument().createCOSStream();
+    profile.setInt(COSName.N, 4);
+    try (InputStream in = OutputIntents.class.getResourceAsStream("FOGRA39L_coated.icc");
+        OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+      in.transferTo(out);
+    }
+    return profile;
   }
 
   private static void ofPages(Map<String, Broken> all) {

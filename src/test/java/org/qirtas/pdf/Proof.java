@@ -58,15 +58,15 @@ record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
       List<Attachment> attachments) {
     try {
       Path pdf = Files.createTempFile(folder, "proof", ".pdf");
-      try (var master = new PdfMaster(colophon(article), edition);
-          OutputStream out = Files.newOutputStream(pdf)) {
+      try (OutputStream out = Files.newOutputStream(pdf);
+          var master = new PdfMaster(colophon(article), edition, out)) {
         for (Page page : pages) {
           master.add(page);
         }
         for (Attachment attachment : attachments) {
           master.attach(attachment);
         }
-        master.write(out);
+        master.finish();
       }
       return new Proof(article, pages, pdf, edition);
     } catch (IOException e) {
