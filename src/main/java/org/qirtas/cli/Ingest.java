@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
+import org.qirtas.source.ReadingPool;
+import org.qirtas.source.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,11 @@ import picocli.CommandLine.ParentCommand;
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
 final class Ingest implements Callable<Integer> {
   private static final Path STREAM = Path.of("-");
+
+  /** So few files are read sooner here than a process is started that reads them. */
+  private static final int FEW = 4;
+
+  private static final long SMALL = 4 << 20;
 
   @ParentCommand private Qirtas qirtas;
 
@@ -36,6 +44,18 @@ final class Ingest implements Callable<Integer> {
 
   @Option(names = "--name", paramLabel = "NAME")
   private @Nullable String name;
+
+  @Option(names = "--jobs", paramLabel = "N")
+  private @Nullable Integer jobs;
+
+  @Option(names = "--time-limit", paramLabel = "SECONDS")
+  private @Nullable Integer seconds;
+
+  @Option(names = "--resume")
+  private boolean resuming;
+
+  @Option(names = "--retry", paramLabel = "CAUSE")
+  private @Nullable String retried;
 
   @Option(names = "--dry-run")
   private boolean rehearsal;
@@ -76,20 +96,92 @@ final class Ingest implements Callable<Integer> {
     };
   }
 
+  /** Opens the archive before anything is started: where another writes, nothing need be. */
+  private Intake intake(UnaryOperator<Article> correction, List<Path> files) {
+    Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas);
+    try {
+      return new Intake(shelf, readers(files), recall(), correction, qirtas.clock());
+    } catch (RuntimeException e) {
+      shelf.close();
+      throw e;
+    }
+  }
+
+  private Readers readers(List<Path> files) {
+    if (jobs == null && Inputs.areFew(qirtas.archiveFolder(), files, FEW, SMALL)) {
+      return new Readers.Here(new SourceReader());
+    }
+    var limits = ReadingPool.Limits.USUAL;
+    if (jobs != null) {
+      limits = limits.with(positive("--jobs", jobs));
+    }
+    if (seconds != null) {
+      limits = limits.with(Duration.ofSeconds(positive("--time-limit", seconds)));
+    }
+    return new Readers.Pool(new ReadingPool(scratch(), limits));
+  }
+
+  private static int positive(String option, int value) {
+    if (value < 1) {
+      throw new QirtasException(Fault.USAGE, "usage.value", option, value);
+    }
+    return value;
+  }
+
+  /** Within the archive, where the next run finds it; a rehearsal leaves nothing there. */
+  private Path scratch() {
+    try {
+      return rehearsal ? Files.createTempDirectory("qirtas-reading") : derived().resolve("reading");
+    } catch (IOException e) {
+      throw new QirtasException(
+          e, Fault.ARCHIVE, "archive.unwritable", "java.io.tmpdir", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Path derived() {
+    return qirtas.archive().derived();
+  }
+
+  private Recall recall() {
+    if (resuming && retried != null) {
+      throw new QirtasException(Fault.USAGE, "usage.retry");
+    }
+    boolean recalling = resuming || retried != null;
+    if (rehearsal && !recalling) {
+      return Recall.none();
+    }
+    var journal = ImportJournal.open(derived().resolve("imports"), qirtas.clock(), recalling);
+    Recall.Wanted wanted =
+        resuming
+            ? Recall.Wanted.REMAINING
+            : retried != null ? Recall.Wanted.FAILED : Recall.Wanted.ALL;
+    return new Recall(Optional.of(journal), wanted, retried == null ? "" : retried);
+  }
+
   private Exit takeAll(UnaryOperator<Article> correction, List<Path> files, Optional<Path> stream) {
     Path archive = qirtas.archiveFolder();
     boolean watched = Progress.isWatched(qirtas);
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
     var ledger = new Ledger(qirtas, rehearsal, progress);
-    try (Intake intake =
-        rehearsal ? Intake.rehearsal(qirtas, correction) : Intake.into(qirtas, correction)) {
-      stream.ifPresent(intake::isPassing);
-      new Inputs(
-              archive,
-              file -> intake.take(file, ledger::enter),
-              (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)))
-          .walk(files);
+    try (var interruption = new Interruption()) {
+      try (Intake intake = intake(correction, files)) {
+        stream.ifPresent(intake::isPassing);
+        new Inputs(
+                archive,
+                file -> intake.take(file, ledger::enter),
+                (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)),
+                interruption::isAsked)
+            .walk(files);
+        if (!interruption.isAsked()) {
+          intake.finish();
+        }
+      }
+      Exit exit = ledger.close();
+      if (interruption.isAsked() && !rehearsal) {
+        qirtas.say("ingest.goOn");
+      }
+      qirtas.terminal().out().flush();
+      return exit;
     }
-    return ledger.close();
   }
 }

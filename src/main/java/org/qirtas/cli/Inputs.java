@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qirtas.Fault;
@@ -27,6 +29,7 @@ final class Inputs {
   private final Path archive;
   private final Consumer<Path> file;
   private final Failure failure;
+  private final BooleanSupplier over;
 
   /** Is told of what cannot be read. */
   interface Failure {
@@ -34,6 +37,12 @@ final class Inputs {
   }
 
   Inputs(Path archive, Consumer<Path> file, Failure failure) {
+    this(archive, file, failure, () -> false);
+  }
+
+  /** Inputs that are walked through until that is {@code over}. */
+  Inputs(Path archive, Consumer<Path> file, Failure failure, BooleanSupplier over) {
+    this.over = over;
     this.archive = archive.toAbsolutePath().normalize();
     this.file = file;
     this.failure = failure;
@@ -41,6 +50,9 @@ final class Inputs {
 
   void walk(List<Path> paths) {
     for (Path path : paths) {
+      if (over.getAsBoolean()) {
+        return;
+      }
       if (Files.isDirectory(path)) {
         folder(path);
       } else {
@@ -54,6 +66,9 @@ final class Inputs {
       return;
     }
     for (Path child : children(folder)) {
+      if (over.getAsBoolean()) {
+        return;
+      }
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         folder(child);
       } else if (Files.isRegularFile(child)) {
@@ -79,5 +94,22 @@ final class Inputs {
     long[] files = {0};
     new Inputs(archive, _ -> files[0]++, (_, _) -> {}).walk(paths);
     return files[0];
+  }
+
+  /** {@return whether there are at most so many files, none of more than so many bytes} */
+  static boolean areFew(Path archive, List<Path> paths, int most, long largest) {
+    var sizes = new ArrayList<Long>();
+    BooleanSupplier many =
+        () -> sizes.size() > most || (!sizes.isEmpty() && sizes.getLast() > largest);
+    new Inputs(archive, file -> sizes.add(size(file)), (_, _) -> {}, many).walk(paths);
+    return !many.getAsBoolean();
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

@@ -4,82 +4,89 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
-import org.qirtas.archive.ArchiveItem;
-import org.qirtas.archive.Change;
 import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
-import org.qirtas.catalog.Catalog;
-import org.qirtas.catalog.Hit;
-import org.qirtas.catalog.Order;
-import org.qirtas.catalog.Query;
+import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.Deliveries;
+import org.qirtas.source.Delivery;
 import org.qirtas.source.Part;
-import org.qirtas.source.Parts;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
 
 /**
- * Takes files in: into the archive and its catalog, or, for a rehearsal, nowhere. What became of
- * each is told once it is so for good: many are committed together.
+ * Takes files in: onto a shelf, which is the archive with its catalog or, for a rehearsal, nothing.
+ * What became of each is told in the order in which they were given, once it is so for good: many
+ * are committed together. Some files are being read ahead meanwhile.
  */
 final class Intake implements AutoCloseable {
-  /** Where what was read goes. */
-  private sealed interface Shelf extends AutoCloseable {
-    Optional<Outcome.Duplicate> sameBytes(String sha512);
-
-    Outcome store(Reading reading, Optional<String> location);
-
-    Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause);
-
-    void commit();
-
-    @Override
-    void close();
-  }
-
   private static final int INPUTS_A_COMMIT = 500;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final int FILES_AHEAD = 48;
+  private static final long BYTES_AHEAD = 32 << 20;
 
   private final Shelf shelf;
-  private final SourceReader reader = new SourceReader();
+  private final Readers readers;
+  private final Recall recall;
   private final UnaryOperator<Article> correction;
   private final InstantSource clock;
+  private final Deque<Ahead> ahead = new ArrayDeque<>();
+  private long bytesAhead;
   private final List<Told> untold = new ArrayList<>();
   private final Set<Path> listed = new HashSet<>();
   private final Set<Path> passing = new HashSet<>();
   private Instant committed;
 
-  private Intake(Qirtas qirtas, Shelf shelf, UnaryOperator<Article> correction) {
+  /**
+   * An intake.
+   *
+   * @param shelf where what is read goes
+   * @param readers who reads
+   * @param recall what was taken in by other runs
+   * @param correction what the archivist knows better
+   */
+  Intake(
+      Shelf shelf,
+      Readers readers,
+      Recall recall,
+      UnaryOperator<Article> correction,
+      InstantSource clock) {
     this.shelf = shelf;
+    this.readers = readers;
+    this.recall = recall;
     this.correction = correction;
-    this.clock = qirtas.clock();
+    this.clock = clock;
     this.committed = clock.instant();
-  }
-
-  /** {@return an intake that stores; {@code correction} is what the archivist knows better} */
-  static Intake into(Qirtas qirtas, UnaryOperator<Article> correction) {
-    return new Intake(qirtas, new Stack(qirtas), correction);
-  }
-
-  /** {@return an intake that changes nothing anywhere} */
-  static Intake rehearsal(Qirtas qirtas, UnaryOperator<Article> correction) {
-    return new Intake(qirtas, new Rehearsal(qirtas), correction);
   }
 
   /** Is told what became of an input, or of a part of one. */
   interface Account {
     void enter(String input, Outcome outcome);
+  }
+
+  private record Told(Account account, String input, Outcome outcome) {}
+
+  /** A file that is being read, or of which it is known already that it need not be. */
+  private record Ahead(
+      Path file,
+      Account account,
+      @Nullable Source source,
+      @Nullable Deliveries deliveries,
+      Optional<Outcome> settled) {
+    long bytes() {
+      return source == null ? 0 : source.size();
+    }
   }
 
   /**
@@ -88,54 +95,136 @@ final class Intake implements AutoCloseable {
    * @param told is told what became of that, when it is so for good
    */
   void take(Path file, Account told) {
-    open(file, (input, outcome) -> enter(new Told(told, input, outcome)));
+    if (listed.contains(absolute(file))) {
+      return;
+    }
+    Account account = (input, outcome) -> enter(new Told(told, input, outcome));
+    Ahead next = begin(file, account);
+    ahead.add(next);
+    bytesAhead += next.bytes();
+    while (ahead.size() > readers.ahead(FILES_AHEAD) || bytesAhead > BYTES_AHEAD) {
+      settleFirst();
+    }
   }
 
-  private record Told(Account account, String input, Outcome outcome) {}
+  /** Waits until all that was taken in has come to its end. */
+  void finish() {
+    while (!ahead.isEmpty()) {
+      settleFirst();
+    }
+  }
+
+  private Ahead begin(Path file, Account account) {
+    Source source;
+    try {
+      source = SourceReader.unread(file);
+    } catch (QirtasException unreadable) {
+      return new Ahead(file, account, null, null, Optional.of(failed(unreadable)));
+    }
+    Recall.Verdict verdict = recall.of(absolute(file), source.digest());
+    if (verdict == Recall.Verdict.SKIP) {
+      return new Ahead(file, account, source, null, Optional.of(new Outcome.Unchanged()));
+    }
+    boolean known =
+        shelf
+            .sameBytes(source.digest().hex())
+            .filter(there -> !mayBeRead(there, verdict))
+            .isPresent();
+    Deliveries deliveries = known ? null : readers.read(source);
+    return new Ahead(file, account, source, deliveries, Optional.empty());
+  }
+
+  /** What could not be read before is read again where that is asked for. */
+  private static boolean mayBeRead(Outcome.Duplicate known, Recall.Verdict verdict) {
+    return verdict == Recall.Verdict.RETRY
+        && known.hit().filter(hit -> hit.status() == Status.QUARANTINED).isPresent();
+  }
+
+  private void settleFirst() {
+    commitWhereDue();
+    Ahead first = ahead.remove();
+    bytesAhead -= first.bytes();
+    try (Deliveries deliveries = first.deliveries()) {
+      settle(first, deliveries);
+    }
+  }
+
+  private void settle(Ahead first, @Nullable Deliveries deliveries) {
+    Path file = first.file();
+    String input = file.toString();
+    Source source = first.source();
+    if (first.settled().isPresent() || source == null) {
+      first.account().enter(input, first.settled().orElseThrow());
+      return;
+    }
+    if (listed.contains(absolute(file))) {
+      return;
+    }
+    var page = recall.page(absolute(file), source.digest());
+    if (deliveries == null) {
+      // It was known when it was its turn to be read, and still is.
+      Outcome known = shelf.sameBytes(source.digest().hex()).orElseThrow();
+      page.enter(known);
+      first.account().enter(input, known);
+    } else {
+      parts(first, deliveries, page);
+    }
+    recall.keep(page);
+  }
+
+  private void parts(Ahead first, Deliveries deliveries, Recall.Page page) {
+    Path file = first.file();
+    String input = file.toString();
+    long count = 0;
+    boolean itself = false;
+    try {
+      for (Optional<Delivery> next = deliveries.next(); next.isPresent(); ) {
+        Part part = next.get().part();
+        part.source().ifPresent(this::remember);
+        Outcome outcome = outcome(next.get(), place(file, part), page.verdict());
+        page.enter(outcome);
+        first.account().enter(input(input, part), outcome);
+        itself |= part.place().isEmpty();
+        count++;
+        next = deliveries.next();
+      }
+    } catch (QirtasException lost) {
+      Outcome outcome = failed(lost);
+      page.enter(outcome);
+      first.account().enter(input, outcome);
+      return;
+    }
+    if (deliveries.isContainer() && !itself) {
+      first.account().enter(input, new Outcome.Opened(count));
+    }
+  }
 
   private void enter(Told outcome) {
     untold.add(outcome);
+    if (untold.size() >= INPUTS_A_COMMIT) {
+      commit();
+    } else {
+      commitWhereDue();
+    }
+  }
+
+  private void commitWhereDue() {
     Duration waited = Duration.between(committed, clock.instant());
-    if (untold.size() >= INPUTS_A_COMMIT || waited.compareTo(LONGEST_WAIT) >= 0) {
+    if (!untold.isEmpty() && waited.compareTo(LONGEST_WAIT) >= 0) {
       commit();
     }
   }
 
   private void commit() {
     shelf.commit();
+    recall.write();
     committed = clock.instant();
     untold.forEach(told -> told.account().enter(told.input(), told.outcome()));
     untold.clear();
   }
 
-  private void open(Path file, Account account) {
-    if (listed.contains(file.toAbsolutePath().normalize())) {
-      return;
-    }
-    String input = file.toString();
-    Source source;
-    try {
-      source = reader.identify(file);
-    } catch (QirtasException unreadable) {
-      account.enter(input, failed(unreadable));
-      return;
-    }
-    try (Parts parts = reader.parts(source)) {
-      if (!parts.isContainer()) {
-        parts.next().ifPresent(part -> account.enter(input, outcome(part, place(file, part))));
-        return;
-      }
-      long count = 0;
-      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-        count += part.get().place().isEmpty() ? 0 : 1;
-        part.get().source().ifPresent(this::remember);
-        account.enter(input(input, part.get()), outcome(part.get(), place(file, part.get())));
-        if (part.get().place().isEmpty()) {
-          return;
-        }
-      }
-      account.enter(input, new Outcome.Opened(count));
-    }
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   private static String input(String file, Part part) {
@@ -146,7 +235,7 @@ final class Intake implements AutoCloseable {
   private Optional<String> place(Path file, Part part) {
     return passing.contains(file)
         ? Optional.empty()
-        : Optional.of(input(file.toAbsolutePath().normalize().toString(), part));
+        : Optional.of(input(absolute(file).toString(), part));
   }
 
   /** Says of a file that it will not lie there another time. */
@@ -155,47 +244,43 @@ final class Intake implements AutoCloseable {
   }
 
   private void remember(Source source) {
-    boolean ofAManifest =
-        source.hints().stream()
-            .anyMatch(hint -> hint.origin() == org.qirtas.article.Evidence.Origin.MANIFEST);
-    if (ofAManifest) {
-      listed.add(source.file().toAbsolutePath().normalize());
+    if (source.hints().stream().anyMatch(hint -> hint.origin() == Origin.MANIFEST)) {
+      listed.add(absolute(source.file()));
     }
   }
 
-  private Outcome outcome(Part part, Optional<String> place) {
-    Optional<QirtasException> refusal = part.refusal();
-    Optional<Source> source = part.source();
+  private Outcome outcome(Delivery delivery, Optional<String> place, Recall.Verdict verdict) {
+    Optional<Source> source = delivery.part().source();
     if (source.isEmpty()) {
-      return failed(refusal.orElseThrow());
+      return unread(delivery);
     }
     Optional<Outcome.Duplicate> known = shelf.sameBytes(source.get().digest().hex());
-    if (known.isPresent()) {
+    if (known.isPresent() && !mayBeRead(known.get(), verdict)) {
       return known.get();
     }
-    return refusal
-        .map(why -> keep(source.get(), place, why))
-        .orElseGet(() -> take(source.get(), place));
-  }
-
-  private Outcome take(Source source, Optional<String> place) {
     try {
-      Reading read = reader.read(source);
+      Reading read = delivery.read();
       Reading reading = read.with(correction.apply(read.article()));
-      return shelf.store(reading, place);
+      return known.isPresent()
+          ? shelf.redeem(known.get(), reading, place)
+          : shelf.store(reading, place);
     } catch (QirtasException failure) {
-      return keep(source, place, failure);
+      return known.isPresent()
+          ? new Outcome.Failed(input(failure))
+          : keep(source.get(), place, input(failure));
     }
   }
 
-  private static Outcome.Duplicate duplicate(Hit hit) {
-    return new Outcome.Duplicate(hit.path(), Optional.of(hit));
+  private static Outcome unread(Delivery delivery) {
+    try {
+      delivery.read();
+    } catch (QirtasException why) {
+      return failed(why);
+    }
+    throw new IllegalStateException("read without a source");
   }
 
   private Outcome keep(Source source, Optional<String> place, QirtasException failure) {
-    if (failure.fault() != Fault.INPUT) {
-      throw failure;
-    }
     try {
       String cause = failure.key() + " " + failure.values();
       return new Outcome.Quarantined(shelf.quarantine(source, place, cause), failure);
@@ -205,135 +290,24 @@ final class Intake implements AutoCloseable {
   }
 
   private static Outcome failed(QirtasException failure) {
+    return new Outcome.Failed(input(failure));
+  }
+
+  /** What is not an input's fault ends the import. */
+  private static QirtasException input(QirtasException failure) {
     if (failure.fault() != Fault.INPUT) {
       throw failure;
     }
-    return new Outcome.Failed(failure);
+    return failure;
   }
 
   /** Commits what can be: whatever ended the import, the files before that are in. */
   @Override
   public void close() {
     try (shelf;
-        reader) {
+        readers;
+        recall) {
       commit();
-    }
-  }
-
-  /** The archive with its catalog. */
-  private static final class Stack implements Shelf {
-    private final Desk desk;
-    private boolean changed;
-
-    Stack(Qirtas qirtas) {
-      desk = new Desk(qirtas, qirtas.archiveToFill());
-    }
-
-    @Override
-    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
-      return desk.catalog().sameBytes(sha512).map(Intake::duplicate);
-    }
-
-    @Override
-    public Outcome store(Reading reading, Optional<String> location) {
-      Article article = reading.article();
-      Optional<ArchiveItem> older =
-          desk.catalog()
-              .sameSource(location, article.address())
-              .map(hit -> desk.writer().archive().at(hit.path()))
-              .filter(item -> isOlder(item, article));
-      Optional<Article> known = Optional.of(article);
-      if (older.isPresent()) {
-        ArchiveItem item =
-            desk.writer().renew(older.get(), reading, location, Change.byUser("ingest"));
-        return new Outcome.Version(added(item, known), article);
-      }
-      return new Outcome.Stored(
-          Optional.of(added(desk.writer().store(reading, location), known)), article);
-    }
-
-    /** A place may have been given to something else since. */
-    private boolean isOlder(ArchiveItem item, Article article) {
-      Optional<Article> before = desk.writer().archive().article(item);
-      return before.isPresent()
-          ? SameArticle.of(before.get(), article)
-          : item.status() == Status.QUARANTINED;
-    }
-
-    @Override
-    public Optional<ArchiveItem> quarantine(
-        Source source, Optional<String> location, String cause) {
-      return Optional.of(
-          added(desk.writer().quarantine(source, location, cause), Optional.empty()));
-    }
-
-    private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
-      changed = true;
-      return desk.added(item, article);
-    }
-
-    @Override
-    public void commit() {
-      if (changed) {
-        desk.commit();
-        changed = false;
-      }
-    }
-
-    @Override
-    public void close() {
-      desk.close();
-    }
-  }
-
-  /** Only remembers, so that a file that comes twice is a duplicate here, too. */
-  private static final class Rehearsal implements Shelf {
-    private final Optional<Catalog> catalog;
-    private final Map<String, String> seen = new HashMap<>();
-
-    Rehearsal(Qirtas qirtas) {
-      catalog =
-          java.nio.file.Files.isDirectory(qirtas.archiveFolder())
-              ? Optional.of(qirtas.catalog(qirtas.archive()))
-              : Optional.empty();
-    }
-
-    @Override
-    public Optional<Outcome.Duplicate> sameBytes(String sha512) {
-      return Optional.ofNullable(seen.get(sha512))
-          .map(path -> new Outcome.Duplicate(path, Optional.empty()))
-          .or(() -> stored(sha512));
-    }
-
-    private Optional<Outcome.Duplicate> stored(String sha512) {
-      return catalog
-          .map(known -> known.find(new Query.SameBytes(sha512), Order.DATE, 1))
-          .filter(Iterator::hasNext)
-          .map(Iterator::next)
-          .map(Intake::duplicate);
-    }
-
-    @Override
-    public Outcome store(Reading reading, Optional<String> location) {
-      seen.put(reading.source().digest().hex(), reading.source().file().toString());
-      return new Outcome.Stored(Optional.empty(), reading.article());
-    }
-
-    @Override
-    public Optional<ArchiveItem> quarantine(
-        Source source, Optional<String> location, String cause) {
-      seen.put(source.digest().hex(), source.file().toString());
-      return Optional.empty();
-    }
-
-    @Override
-    public void commit() {
-      // Nothing was stored.
-    }
-
-    @Override
-    public void close() {
-      catalog.ifPresent(Catalog::close);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +37,15 @@ final class ItemJson {
 
   static ObjectNode of(Map<String, ?> values) {
     return MAPPER.valueToTree(values);
+  }
+
+  /** {@return a line that holds an object; empty where it holds anything else} */
+  static Optional<JsonNode> parsed(String line) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(line)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException broken) {
+      return Optional.empty();
+    }
   }
 
   static String line(ObjectNode node) {

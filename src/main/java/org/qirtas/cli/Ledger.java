@@ -22,6 +22,7 @@ final class Ledger {
   private long versions;
   private long duplicates;
   private long opened;
+  private long unchanged;
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
@@ -55,6 +56,7 @@ final class Ledger {
       case Outcome.Duplicate _ -> duplicates++;
       case Outcome.Version _ -> versions++;
       case Outcome.Opened _ -> opened++;
+      case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
       case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
@@ -101,7 +103,7 @@ final class Ledger {
         fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         node.put("parts", parts);
       }
-      case Outcome.Failed _ ->
+      case Outcome.Failed _, Outcome.Unchanged _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
@@ -138,7 +140,7 @@ final class Ledger {
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
-      case Outcome.Quarantined _, Outcome.Failed _ -> {}
+      case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
   }
 
@@ -168,7 +170,11 @@ final class Ledger {
     return switch (outcome) {
       case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
       case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
-      case Outcome.Stored _, Outcome.Version _, Outcome.Duplicate _, Outcome.Opened _ ->
+      case Outcome.Stored _,
+          Outcome.Version _,
+          Outcome.Duplicate _,
+          Outcome.Opened _,
+          Outcome.Unchanged _ ->
           Optional.empty();
     };
   }
@@ -189,6 +195,9 @@ final class Ledger {
       row("tally.undated", undated);
       row("tally.version", versions);
       row("tally.duplicate", duplicates);
+      if (unchanged > 0) {
+        row("tally.unchanged", unchanged);
+      }
       if (opened > 0) {
         row("tally.opened", opened);
       }

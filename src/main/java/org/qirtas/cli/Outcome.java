@@ -46,4 +46,7 @@ sealed interface Outcome {
 
   /** There was nothing to keep. */
   record Failed(QirtasException cause) implements Outcome {}
+
+  /** It came to its end in an import before, and has not changed since. */
+  record Unchanged() implements Outcome {}
 }

@@ -15,6 +15,12 @@ import org.qirtas.profile.TypeStyle;
 
 /** Sets an article's blocks into a galley. */
 final class BlockSetter {
+  /** Between a label and what it belongs to, in ems. */
+  private static final double SPACE_AFTER_LABEL = 0.3;
+
+  /** In UTF-16 units: about three lines of a book. */
+  private static final int LONGEST_QUESTION = 240;
+
   private final Desk desk;
 
   BlockSetter(Desk desk) {
@@ -22,9 +28,37 @@ final class BlockSetter {
   }
 
   void set(List<Block> blocks, TypeStyle style, Place place, Galley galley) {
-    for (Block block : blocks) {
-      set(block, style, place, galley);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (i + 1 < blocks.size()
+          && block instanceof Block.Paragraph paragraph
+          && isStrong(paragraph)
+          && blocks.get(i + 1) instanceof Block.Paragraph next
+          && !isStrong(next)) {
+        paragraph(paragraph, style, place, Optional.empty(), true, galley);
+      } else {
+        set(block, style, place, galley);
+      }
     }
+  }
+
+  /**
+   * A short paragraph all in bold leads what follows, as a heading does: the question in an
+   * interview, most often, which says nothing without its answer.
+   */
+  private static boolean isStrong(Block.Paragraph paragraph) {
+    String text = paragraph.text();
+    return !text.isBlank()
+        && text.length() <= LONGEST_QUESTION
+        && paragraph.content().stream().allMatch(BlockSetter::isStrong);
+  }
+
+  private static boolean isStrong(Inline part) {
+    return switch (part) {
+      case Inline.Emphasis(Inline.Strength strength, var _) -> strength == Inline.Strength.STRONG;
+      case Inline.Text(String between) -> between.isBlank();
+      default -> false;
+    };
   }
 
   /**
@@ -92,11 +126,21 @@ final class BlockSetter {
       Place place,
       Optional<String> label,
       Galley galley) {
+    paragraph(paragraph, style, place, label, style.keptWithNext(), galley);
+  }
+
+  private void paragraph(
+      Block.Paragraph paragraph,
+      TypeStyle style,
+      Place place,
+      Optional<String> label,
+      boolean keptWithNext,
+      Galley galley) {
     Element owner = child(place, Element.Role.PARAGRAPH, paragraph.flow());
     List<Strip> strips =
         desk.paragraph(paragraph.content(), paragraph.flow(), style, owner, place.measure(), label);
     galley.space(style.spaceBefore());
-    if (style.keptWithNext()) {
+    if (keptWithNext) {
       galley.addKeptWithNext(strips);
     } else {
       galley.addParagraph(strips, desk.profile().lines());
@@ -170,18 +214,14 @@ final class BlockSetter {
     // Within a note, a cell or a quotation a list is set in their type.
     boolean inBody = around.equals(desk.styles().body());
     TypeStyle style = (inBody ? own : around).unindented();
-    Length indent = own.indentStart().times(style.size().dividedBy(own.size()));
-    int number = 1;
+    List<String> marks = marks(list, place, counting(owner.language(), rightToLeft));
+    Length usual = own.indentStart().times(style.size().dividedBy(own.size()));
+    Length indent = indent(usual, marks, style, owner, place.measure());
+    int number = 0;
     for (List<Block> item : list.items()) {
       Element point = owner.child(Element.Role.LIST_ITEM);
       Element body = point.child(Element.Role.LIST_BODY);
-      String mark =
-          PointLabels.of(
-              number,
-              list.ordered(),
-              place.depth(),
-              counting(owner.language(), rightToLeft),
-              desk.profile().numbering().generated());
+      String mark = marks.get(number);
       List<Strip> label = label(mark, style, point.child(Element.Role.LABEL), indent, rightToLeft);
       var inner = new Galley();
       set(item, style, place.within(body).narrowed(indent).deeper(), inner);
@@ -193,6 +233,33 @@ final class BlockSetter {
     if (place.depth() == 0) {
       galley.space(around.spaceAfter());
     }
+  }
+
+  private List<String> marks(Block.ItemList list, Place place, Language language) {
+    var marks = new ArrayList<String>();
+    for (int number = 1; number <= list.items().size(); number++) {
+      marks.add(
+          PointLabels.of(
+              number,
+              list.ordered(),
+              place.depth(),
+              language,
+              desk.profile().numbering().generated()));
+    }
+    return marks;
+  }
+
+  /** The profile's, or more where the widest label is wider: in Nastaliq, or beyond a hundred. */
+  private Length indent(
+      Length usual, List<String> marks, TypeStyle style, Element owner, Length measure) {
+    Length widest = usual;
+    for (String mark : marks) {
+      Length width =
+          desk.generatedWidth(mark, style, owner).plus(style.size().times(SPACE_AFTER_LABEL));
+      widest = width.exceeds(widest) ? width : widest;
+    }
+    Length most = measure.times(0.5);
+    return widest.exceeds(most) ? usual : widest;
   }
 
   /** A list runs as its first words do, where it is not marked. */
@@ -242,7 +309,11 @@ final class BlockSetter {
       strips.add(strip.indented(bodyAt));
     }
     Strip first = strips.getFirst();
-    var items = new ArrayList<>(mark.items());
+    // In another font a label may want another leading than what it belongs to.
+    Length drop =
+        first.baseline().flatMap(to -> mark.baseline().map(to::minus)).orElse(Length.ZERO);
+    var items = new ArrayList<PageItem>();
+    mark.items().forEach(item -> items.add(item.moved(Length.ZERO, drop)));
     items.addAll(first.items());
     strips.set(0, first.showing(items));
     return strips;

@@ -113,10 +113,25 @@ final class Columns {
       Filled tried = fill(matter, from, end, carried, new OpenColumn.Room(depth, limit, false));
       boolean keepsRules =
           parts || tried.columns().stream().allMatch(column -> column.kept().isEmpty());
-      if (tried.ended() && keepsRules && !tried.depth().exceeds(limit)) {
+      if (tried.ended() && keepsRules && !strands(tried) && !tried.depth().exceeds(limit)) {
         return tried;
       }
     }
     return unbalanced;
+  }
+
+  /**
+   * Whether a column has but one line, with more to follow in the next: where a paragraph may end a
+   * column, it is not said how much of it the column before had.
+   */
+  private static boolean strands(Filled filled) {
+    for (int i = 0; i + 1 < filled.columns().size(); i++) {
+      List<Column.Placed> text = filled.columns().get(i).text();
+      boolean more = !filled.columns().get(i + 1).text().isEmpty();
+      if (more && text.size() == 1 && text.getFirst().strip().hasLines()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -30,8 +30,7 @@ final class DateLine {
 
   /** As the writer put it, where a line of the text says it; else in the language's own words. */
   static String of(ArticleDate date, Language language, PrintProfile profile) {
-    boolean written = date.evidence().origin() == Evidence.Origin.DATE_LINE;
-    return written && profile.dates().asWritten()
+    return isWritten(date, profile)
         ? date.evidence().raw()
         : new DateLine(language, profile, profile.dates()).worded(date);
   }
@@ -41,6 +40,11 @@ final class DateLine {
       ArticleDate date, Language language, PrintProfile profile, DateStyle.Calendar calendar) {
     var style = new DateStyle(false, calendar, profile.dates().months());
     return new DateLine(language, profile, style).worded(date);
+  }
+
+  /** {@return whether it is left as the writer put it} */
+  static boolean isWritten(ArticleDate date, PrintProfile profile) {
+    return date.evidence().origin() == Evidence.Origin.DATE_LINE && profile.dates().asWritten();
   }
 
   /** What a language puts between the parts of a list. */

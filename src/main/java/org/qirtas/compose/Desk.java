@@ -110,6 +110,18 @@ record Desk(
             marked.finish(), firstStrong(longest).orElse(article.direction()));
   }
 
+  /** {@return how wide words of the program's own are on one line} */
+  Length generatedWidth(String words, TypeStyle style, Element owner) {
+    var marked = new MarkUp(noteLabels).text(words, setting(style, owner.language()), owner);
+    return paragraphs.naturalWidth(marked.finish(), article.direction());
+  }
+
+  /** Sets words of the program's own, whose digits are already those wanted. */
+  List<Strip> generated(String words, TypeStyle style, Element owner, Length measure) {
+    var marked = new MarkUp(noteLabels).text(words, setting(style, owner.language()), owner);
+    return paragraphs.set(marked.finish(), article.direction(), style, measure);
+  }
+
   /** For words of the article's writer. */
   MarkUp markUp() {
     return new MarkUp(noteLabels, Rendition.of(profile));

@@ -138,16 +138,7 @@ final class HeadSetter {
     signature()
         .ifPresent(
             text -> line(galley, text, desk.styles().byline(), Element.Role.PARAGRAPH, measure));
-    article
-        .date()
-        .map(this::date)
-        .ifPresent(text ->
-            line(
-                galley,
-                text,
-                desk.styles().of(StyleRole.DATE_LINE),
-                Element.Role.PARAGRAPH,
-                measure));
+    article.date().ifPresent(date -> dateLine(date, galley, measure));
     lead(article).ifPresent(lead -> lead(lead, galley, measure));
     return !galley.matter().isEmpty();
   }
@@ -190,6 +181,18 @@ final class HeadSetter {
       strips.set(0, strips.getFirst().withPlaces(places));
     }
     galley.addKeptWithNext(strips);
+    galley.space(style.spaceAfter());
+  }
+
+  private void dateLine(ArticleDate date, Galley galley, Length measure) {
+    TypeStyle style = desk.styles().of(StyleRole.DATE_LINE);
+    if (DateLine.isWritten(date, desk.profile())) {
+      line(galley, date(date), style, Element.Role.PARAGRAPH, measure);
+      return;
+    }
+    galley.space(style.spaceBefore());
+    galley.addKeptWithNext(
+        desk.generated(date(date), style, part.child(Element.Role.PARAGRAPH), measure));
     galley.space(style.spaceAfter());
   }
 

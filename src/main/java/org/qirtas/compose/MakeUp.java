@@ -136,16 +136,24 @@ final class MakeUp {
         notes(column.notes(), x, top.plus(depth));
       }
     }
-    columnRules(count, pitch, top, filled.hasNotes() ? depth : filled.depth());
+    columnRules(filled.columns(), count, pitch, top);
   }
 
-  private void columnRules(int count, Length pitch, Length top, Length depth) {
+  /** Each between two columns, as far down as the text of the longer one goes. */
+  private void columnRules(List<Column> columns, int count, Length pitch, Length top) {
     Rule rule = profile.rules().column();
-    if (!rule.isDrawn() || !depth.exceeds(Length.ZERO)) {
+    if (!rule.isDrawn()) {
       return;
     }
     Length half = profile.page().columns().gutter().plus(rule.thickness()).times(0.5);
     for (int i = 1; i < count; i++) {
+      int after = rightToLeft ? count - i : i;
+      Length before = after > columns.size() ? Length.ZERO : columns.get(after - 1).depth();
+      Length next = after < columns.size() ? columns.get(after).depth() : Length.ZERO;
+      Length depth = next.exceeds(before) ? next : before;
+      if (!depth.exceeds(Length.ZERO)) {
+        continue;
+      }
       Length x = margins.left().plus(pitch.times(i)).minus(half);
       around.add(drawn(rule, x, head().minus(top).minus(depth), new Size(rule.thickness(), depth)));
     }

@@ -113,6 +113,16 @@ record Strip(
     return items.stream().anyMatch(PageItem.Line.class::isInstance);
   }
 
+  /** {@return where its first line stands, downwards negative} */
+  Optional<Length> baseline() {
+    for (PageItem item : items) {
+      if (item instanceof PageItem.Line line) {
+        return Optional.of(line.baseline());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** {@return the words of its first line} */
   String words() {
     for (PageItem item : items) {

@@ -8,6 +8,7 @@ import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
+import org.qirtas.text.GlyphRun;
 
 /**
  * The marks of direction (UAX #9, 2.6) that are painted into a right-to-left line, without ink or
@@ -35,11 +36,18 @@ final class DirectionalMarks {
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
   static final char ARABIC_LETTER_MARK = '\u061C';
 
+  /**
+   * The width, in ems, from which a space is wide: pdf.js takes what follows an adjustment of more
+   * than 0.6 for another piece of text, of which it judges the direction anew.
+   */
+  private static final double WIDE = 0.55;
+
   /** Nothing between the characters. */
   static final DirectionalMarks NONE = new DirectionalMarks();
 
   private final Map<Integer, String> before = new HashMap<>();
   private final BitSet with = new BitSet();
+  private BitSet wide = new BitSet();
   private boolean hangingSpace;
   private int end = -1;
 
@@ -47,7 +55,7 @@ final class DirectionalMarks {
 
   /** The marks that are painted left of the character at a place, from the left. */
   String before(int place) {
-    return before.getOrDefault(place, "");
+    return before.isEmpty() ? "" : before.getOrDefault(place, "");
   }
 
   /** The place after the line's last character, where a mark may stand, too; -1 without marks. */
@@ -58,6 +66,11 @@ final class DirectionalMarks {
   /** Whether the space at a place brings an Arabic letter mark. */
   boolean isWith(int place) {
     return with.get(place);
+  }
+
+  /** Whether the space at a place is so wide that it must be so by itself. */
+  boolean isWide(int place) {
+    return wide.get(place);
   }
 
   /** Whether a thin space with an Arabic letter mark hangs at the line's left end. */
@@ -146,6 +159,8 @@ final class DirectionalMarks {
   }
 
   private void markSpaces(Painted painted) {
+    wide = painted.wide;
+    with.or(wide);
     for (int i = 0; i + 1 < painted.count(); i++) {
       if (painted.character(i) == ' ' && painted.isMark(i + 1) && painted.isReadAfter(i, i + 1)) {
         with.set(i);
@@ -185,7 +200,9 @@ final class DirectionalMarks {
   private static final class Painted {
     private final int[] characters;
     private final int[] offsets;
+    private final Turn[] turns;
     private final BitSet mirrored = new BitSet();
+    private final BitSet wide = new BitSet();
     private int count;
 
     Painted(List<PlacedRun> runs) {
@@ -193,21 +210,39 @@ final class DirectionalMarks {
       int most = runs.stream().mapToInt(placed -> placed.run().text().length() + 1).sum();
       characters = new int[most];
       offsets = new int[most];
+      turns = new Turn[most];
       runs.forEach(this::add);
     }
 
     private void add(PlacedRun placed) {
       int[] logical = Typesetting.characters(placed.run());
       boolean fromRight = placed.run().direction() == Direction.RIGHT_TO_LEFT;
+      boolean spaced = fromRight && isWidelySpaced(placed);
       int offset = placed.run().start();
       for (int i = 0; i < logical.length; i++) {
         int place = count + (fromRight ? logical.length - 1 - i : i);
         characters[place] = logical[i];
         offsets[place] = offset;
+        turns[place] = Turn.of(logical[i]);
+        wide.set(place, spaced && logical[i] == ' ');
         mirrored.set(place, fromRight && Character.isMirrored(logical[i]));
         offset += Character.charCount(logical[i]);
       }
       count += logical.length;
+    }
+
+    private static boolean isWidelySpaced(PlacedRun placed) {
+      GlyphRun run = placed.run();
+      double stretch = placed.spaceStretch().inPoints() / run.size().inPoints();
+      if (stretch <= 0) {
+        return false;
+      }
+      for (int i = 0; i < run.count(); i++) {
+        if (run.isSpace(i)) {
+          return stretch + (double) run.advance(i) / run.font().unitsPerEm() > WIDE;
+        }
+      }
+      return false;
     }
 
     int count() {
@@ -219,7 +254,7 @@ final class DirectionalMarks {
     }
 
     Turn turn(int place) {
-      return Turn.of(characters[place]);
+      return turns[place];
     }
 
     boolean isMark(int place) {
@@ -233,9 +268,7 @@ final class DirectionalMarks {
 
     /** Whether it is a letter that is read from the right, or a mirrored bracket. */
     boolean isTurned(int place) {
-      return place >= 0
-          && place < count
-          && (isMirrored(place) || Turn.of(characters[place]) == Turn.RIGHT);
+      return place >= 0 && place < count && (isMirrored(place) || turns[place] == Turn.RIGHT);
     }
 
     boolean isReadAfter(int place, int other) {

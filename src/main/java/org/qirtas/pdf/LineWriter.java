@@ -77,11 +77,21 @@ final class LineWriter {
       double pen = placed.x().inPoints();
       double size = placed.run().size().inPoints();
       double unit = size / placed.run().font().unitsPerEm();
-      for (Typesetting.Placed sort : Typesetting.of(placed.run(), placed.kashidas())) {
+      for (Typesetting.Placed sort :
+          Typesetting.of(placed.run(), placed.kashidas(), cases.plain())) {
         if (place == 0 && marks.hangingSpace()) {
           showHangingSpace(placed, pen);
         }
         showMarks(placed, marks.before(place), pen);
+        Length stretch = placed.spaceStretch();
+        if (marks.isWide(place)) {
+          double gained = showWideSpace(placed, sort.sort(), pen);
+          place++;
+          pen += sort.sort().face().advance() * unit + stretch.inPoints();
+          adjust(stretch.inPoints() + owed - gained, size);
+          owed = 0;
+          continue;
+        }
         show(placed, marks.isWith(place) ? sort.sort().withMark() : sort.sort(), pen);
         place++;
         pen += (sort.sort().face().advance() + sort.correction() + sort.remainder()) * unit;
@@ -102,8 +112,24 @@ final class LineWriter {
     return place;
   }
 
+  /**
+   * A space that is wide by itself, in steps, so that few have to be cut; how much wider it is than
+   * the font's, in points.
+   */
+  private double showWideSpace(PlacedRun placed, Sort space, double pen) {
+    int em = placed.run().font().unitsPerEm();
+    double size = placed.run().size().inPoints();
+    double wanted = space.face().advance() + placed.spaceStretch().inPoints() * em / size;
+    int step = Math.max(1, em / THIN / 2);
+    int width = step * (int) (wanted / step);
+    show(placed, new Sort(new Sort.Face(List.of(), width), ' ', true), pen);
+    return (width - space.face().advance()) * size / em;
+  }
+
   private void showMarks(PlacedRun placed, String marks, double pen) {
-    marks.chars().forEach(mark -> show(placed, new Sort(new Sort.Face(List.of(), 0), mark), pen));
+    for (int i = 0; i < marks.length(); i++) {
+      show(placed, new Sort(new Sort.Face(List.of(), 0), marks.charAt(i)), pen);
+    }
   }
 
   /** A thin space that ends where the line begins. */
@@ -130,8 +156,12 @@ final class LineWriter {
    */
   static boolean isWrittenInReadingOrder(PageItem.Line line) {
     return line.direction() == Direction.RIGHT_TO_LEFT
-        && groups(line.runs()).size() == 1
+        && hasOneOwner(line.runs())
         && looksLeftToRight(line.runs());
+  }
+
+  private static boolean hasOneOwner(List<PlacedRun> runs) {
+    return !runs.isEmpty() && runs.stream().allMatch(run -> run.owner() == runs.getFirst().owner());
   }
 
   private static boolean looksLeftToRight(List<PlacedRun> runs) {
@@ -140,7 +170,9 @@ final class LineWriter {
     for (PlacedRun placed : runs) {
       String text = placed.run().text();
       all += text.length();
-      fromTheRight += (int) text.chars().filter(LineWriter::countsAsRightToLeft).count();
+      for (int i = 0; i < text.length(); i++) {
+        fromTheRight += countsAsRightToLeft(text.charAt(i)) ? 1 : 0;
+      }
     }
     return fromTheRight > 0 && fromTheRight < SHARE * all;
   }
@@ -156,12 +188,12 @@ final class LineWriter {
   }
 
   private void show(PlacedRun placed, Sort sort, double pen) {
-    TypeCase sorts = cases.caseFor(placed.run().font(), sort);
-    if (sorts != open || !openSize.equals(placed.run().size())) {
+    TypeCases.Place place = cases.place(placed.run().font(), sort);
+    if (place.sorts() != open || !openSize.equals(placed.run().size())) {
       close();
-      open(sorts, placed.run().size(), pen);
+      open(place.sorts(), placed.run().size(), pen);
     }
-    int cid = sorts.cid(sort);
+    int cid = place.cid();
     for (int shift = 12; shift >= 0; shift -= 4) {
       content.append(DIGITS.charAt((cid >> shift) & 0xF));
     }

@@ -9,26 +9,48 @@ import java.util.List;
  * by character: a sort for two would come out backwards. A mark is a sort without width whose print
  * is moved to where the font's anchors put it; of a ligature's sorts one prints and the others are
  * blank. A letter with a kashida is one sort that prints both and stands for the letter alone.
- *
- * @param face what it prints, and its width
- * @param character the code point that it stands for
- * @param marked whether an Arabic letter mark goes before the character: see {@link
- *     DirectionalMarks}
  */
-record Sort(Face face, int character, boolean marked) {
+final class Sort {
+  /** What it prints, and its width. */
+  private final Face face;
+
+  /** The code point that it stands for. */
+  private final int character;
+
+  /** Whether an Arabic letter mark goes before the character: see {@link DirectionalMarks}. */
+  private final boolean marked;
+
+  private final int hash;
+
+  Sort(Face face, int character, boolean marked) {
+    this.face = face;
+    this.character = character;
+    this.marked = marked;
+    this.hash = 31 * face.hashCode() + character;
+  }
+
   Sort(Face face, int character) {
     this(face, character, false);
   }
 
-  // Every character that is printed asks for these: what the compiler writes is too slow.
+  Face face() {
+    return face;
+  }
+
+  int character() {
+    return character;
+  }
+
+  // Every character that is printed asks for it.
   @Override
   public int hashCode() {
-    return 31 * face.hashCode() + character;
+    return hash;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Sort s
+        && s.hash == hash
         && s.character == character
         && s.marked == marked
         && s.face.equals(face);

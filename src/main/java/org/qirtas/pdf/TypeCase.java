@@ -16,7 +16,7 @@ final class TypeCase {
 
   private final FontFile font;
   private final String name;
-  private final Map<Sort, Integer> cids = new LinkedHashMap<>();
+  private final List<Sort> sorts = new ArrayList<>();
   private final Map<Sort.Face, Integer> faces = new LinkedHashMap<>();
   private final Map<Slot, Integer> glyphs = new LinkedHashMap<>();
   private final List<Slot> slots = new ArrayList<>();
@@ -54,18 +54,11 @@ final class TypeCase {
     return cidToGid.size() > ROOM || slots.size() > ROOM;
   }
 
-  boolean holds(Sort sort) {
-    return cids.containsKey(sort);
-  }
-
+  /** Puts a sort in that is not there yet; its CID. */
   int cid(Sort sort) {
-    Integer known = cids.get(sort);
-    if (known != null) {
-      return known;
-    }
     int cid = cidToGid.size();
     cidToGid.add(gid(sort.face()));
-    cids.put(sort, cid);
+    sorts.add(sort);
     return cid;
   }
 
@@ -155,7 +148,7 @@ final class TypeCase {
 
   /** The sorts in the order of their CIDs, from 1. */
   List<Sort> sorts() {
-    return List.copyOf(cids.keySet());
+    return List.copyOf(sorts);
   }
 
   /** How much further to the right than in the font itself print may reach. */

@@ -22,22 +22,51 @@ final class Typesetting {
   private final FontFile font;
   private final int[] characters;
   private final int[] numbers;
+
+  /** For each character the one whose glyphs print it too: itself, or its ligature's first. */
   private final int[] owners;
-  private final List<List<Integer>> glyphs = new ArrayList<>();
+
+  /** Where each character's own glyphs begin among {@link #glyphs}; in visual order. */
+  private final int[] firsts;
+
+  private final int[] glyphs;
+
+  /** What each character's own glyphs advance by, together. */
+  private final int[] wholes;
+
+  /** How many characters a character's own glyphs print. */
+  private final int[] sharers;
+
+  /** The last of them. */
+  private final int[] lasts;
+
   private final int[] pens;
   private final int[] starts;
   private final Lengthening lengthening;
+  private final boolean lengthened;
+  private final PlainSorts plain;
 
-  private Typesetting(GlyphRun run, List<Kashida> kashidas) {
+  private Typesetting(GlyphRun run, List<Kashida> kashidas, PlainSorts plain) {
     this.run = run;
     this.font = run.font();
+    this.plain = plain;
     this.characters = characters(run);
     this.numbers = numbers(run.text());
     this.pens = pens(run);
     this.starts = new int[characters.length];
+    this.lengthened = !kashidas.isEmpty();
     this.lengthening = Lengthening.of(run, kashidas, characters, numbers);
+    this.firsts = new int[characters.length + 1];
+    this.glyphs = new int[run.count()];
+    this.wholes = new int[characters.length];
     assignGlyphs();
     this.owners = owners();
+    this.sharers = new int[characters.length];
+    this.lasts = new int[characters.length];
+    for (int c = 0; c < owners.length; c++) {
+      sharers[owners[c]]++;
+      lasts[owners[c]] = c;
+    }
   }
 
   /**
@@ -50,8 +79,13 @@ final class Typesetting {
    */
   record Placed(Sort sort, int correction, double remainder) {}
 
-  static List<Placed> of(GlyphRun run, List<Kashida> kashidas) {
-    return run.isHyphen() ? List.of(hyphen(run)) : new Typesetting(run, kashidas).sorts();
+  /**
+   * A run's sorts, from left to right.
+   *
+   * @param plain the sorts of single glyphs that were met before
+   */
+  static List<Placed> of(GlyphRun run, List<Kashida> kashidas, PlainSorts plain) {
+    return run.isHyphen() ? List.of(hyphen(run)) : new Typesetting(run, kashidas, plain).sorts();
   }
 
   /** The characters of a run's sorts, in logical order; one a sort. */
@@ -87,20 +121,29 @@ final class Typesetting {
   }
 
   private void assignGlyphs() {
-    for (int i = 0; i < characters.length; i++) {
-      glyphs.add(new ArrayList<>());
-    }
     for (int i = 0; i < run.count(); i++) {
-      glyphs.get(numbers[run.cluster(i)]).add(i);
+      firsts[numbers[run.cluster(i)] + 1]++;
+    }
+    for (int c = 0; c < characters.length; c++) {
+      firsts[c + 1] += firsts[c];
+    }
+    int[] next = firsts.clone();
+    for (int i = 0; i < run.count(); i++) {
+      int c = numbers[run.cluster(i)];
+      glyphs[next[c]++] = i;
+      wholes[c] += run.advance(i);
     }
   }
 
-  /** For each character the one whose glyph prints it too: itself, or its ligature's first. */
+  private boolean hasGlyphs(int c) {
+    return firsts[c + 1] > firsts[c];
+  }
+
   private int[] owners() {
     var owners = new int[characters.length];
     int letter = -1;
     for (int c = 0; c < characters.length; c++) {
-      boolean has = !glyphs.get(c).isEmpty();
+      boolean has = hasGlyphs(c);
       owners[c] = has || letter < 0 ? c : letter;
       if (has && (letter < 0 || !Lengthening.isMark(characters[c]))) {
         letter = c;
@@ -110,7 +153,7 @@ final class Typesetting {
   }
 
   private List<Placed> sorts() {
-    var placed = new ArrayList<Placed>();
+    var placed = new ArrayList<Placed>(characters.length);
     boolean rightToLeft = run.direction() == Direction.RIGHT_TO_LEFT;
     int pen = 0;
     for (int i = 0; i < characters.length; i++) {
@@ -121,40 +164,31 @@ final class Typesetting {
     for (int i = 0; i < characters.length; i++) {
       int c = rightToLeft ? characters.length - 1 - i : i;
       int advance = advance(c) + lengthening.width(c);
-      var sort = new Sort(new Sort.Face(parts(c), Math.max(0, advance)), characters[c]);
-      placed.add(new Placed(sort, Math.min(0, advance), lengthening.remainder(c)));
+      placed.add(new Placed(sort(c, advance), Math.min(0, advance), lengthening.remainder(c)));
     }
     return placed;
   }
 
-  private int whole(int owner) {
-    int whole = 0;
-    for (int glyph : glyphs.get(owner)) {
-      whole += run.advance(glyph);
+  private Sort sort(int c, int advance) {
+    int width = Math.max(0, advance);
+    if (!lengthened && owners[c] == c && sharers[c] == 1 && firsts[c + 1] == firsts[c] + 1) {
+      int glyph = glyphs[firsts[c]];
+      int x = pens[glyph] + run.dx(glyph) - starts[c];
+      return plain.of(font, run.glyph(glyph), x, run.dy(glyph), width, characters[c]);
     }
-    return whole;
+    return new Sort(new Sort.Face(parts(c), width), characters[c]);
   }
 
   /** A character's share: its own glyphs', or a part of its ligature's. */
   private int advance(int c) {
     int owner = owners[c];
-    int whole = whole(owner);
-    int sharers = 0;
-    int place = 0;
-    for (int i = owner; i < characters.length && i < owner + 32; i++) {
-      if (owners[i] == owner) {
-        if (i == c) {
-          place = sharers;
-        }
-        sharers++;
-      }
-    }
-    if (sharers <= 1) {
+    int whole = wholes[owner];
+    if (sharers[owner] <= 1) {
       return whole;
     }
     // Whole units: what does not divide goes to the first.
-    int share = whole / sharers;
-    return place == 0 ? whole - share * (sharers - 1) : share;
+    int share = whole / sharers[owner];
+    return c == owner ? whole - share * (sharers[owner] - 1) : share;
   }
 
   private List<Sort.Part> parts(int c) {
@@ -162,13 +196,14 @@ final class Typesetting {
       return List.of();
     }
     var parts = new ArrayList<Sort.Part>();
-    for (int glyph : glyphs.get(owners[c])) {
+    for (int i = firsts[owners[c]]; i < firsts[owners[c] + 1]; i++) {
+      int glyph = glyphs[i];
       if (font.outline(run.glyph(glyph)).hasRemaining()) {
         int x = pens[glyph] + lengthening.move(owners[c]) + run.dx(glyph) - starts[c];
         parts.add(new Sort.Part(run.glyph(glyph), x, run.dy(glyph)));
       }
     }
-    int letter = lengthened(owners[c]);
+    int letter = lengthened ? lengthened(owners[c]) : -1;
     if (letter >= 0) {
       addKashida(letter, starts[c], parts);
     }
@@ -177,7 +212,7 @@ final class Typesetting {
 
   /** Of the characters that a glyph prints, the one with a kashida; or -1. */
   private int lengthened(int owner) {
-    for (int i = owner; i < characters.length && i < owner + 32; i++) {
+    for (int i = owner; i <= lasts[owner]; i++) {
       if (owners[i] == owner && lengthening.width(i) > 0) {
         return i;
       }
@@ -189,7 +224,7 @@ final class Typesetting {
     int width = lengthening.width(letter);
     boolean rightToLeft = run.direction() == Direction.RIGHT_TO_LEFT;
     if (characters[owners[letter]] == Lengthening.TATWEEL && !parts.isEmpty()) {
-      growTatweel(whole(owners[letter]), rightToLeft ? -width : 0, width, parts);
+      growTatweel(wholes[owners[letter]], rightToLeft ? -width : 0, width, parts);
     } else {
       int joint = rightToLeft ? starts[lengthening.end(letter)] : starts[letter] + advance(letter);
       parts.add(new Sort.Part(font.glyph(Lengthening.TATWEEL), joint - pen, 0, width));
@@ -213,15 +248,7 @@ final class Typesetting {
 
   /** Of a ligature's characters the one drawn first, from the left, prints it. */
   private boolean printsOwner(int c) {
-    int owner = owners[c];
-    if (run.direction() == Direction.LEFT_TO_RIGHT) {
-      return c == owner;
-    }
-    for (int i = c + 1; i < characters.length && i < owner + 32; i++) {
-      if (owners[i] == owner) {
-        return false;
-      }
-    }
-    return true;
+    boolean fromLeft = run.direction() == Direction.LEFT_TO_RIGHT;
+    return c == (fromLeft ? owners[c] : lasts[owners[c]]);
   }
 }

@@ -2,6 +2,7 @@ package org.qirtas.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  * of articles, told by their first bytes. Names without a registration are under {@code x-}.
  */
 final class MediaTypes {
+  /** Of bytes that nobody has looked at. */
+  static final String ANY = "application/octet-stream";
+
   static final String ZIP = "application/zip";
   static final String TAR = "application/x-tar";
   static final String GZIP = "application/gzip";
@@ -49,6 +53,15 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
+  /** The type of a file that says so itself in its first line: nothing else begins like that. */
+  static Optional<String> signed(byte[] start) {
+    String text = text(start);
+    if (TREC_HEAD.matcher(text).lookingAt()) {
+      return Optional.of(TREC);
+    }
+    return text.startsWith("WARC/1.") ? Optional.of(WARC) : Optional.empty();
+  }
+
   /** The type that a file's start shows, where it shows more than {@code detected}. */
   static String refine(String detected, String name, byte[] start) {
     String text = text(start);
@@ -67,14 +80,8 @@ final class MediaTypes {
   }
 
   private static String marked(String detected, String name, String text) {
-    if (TREC_HEAD.matcher(text).lookingAt()) {
-      return TREC;
-    }
     if (MAIL_HEAD.matcher(text).lookingAt()) {
       return MBOX;
-    }
-    if (text.startsWith("WARC/1.")) {
-      return WARC;
     }
     boolean textual =
         detected.startsWith("text/") || detected.matches(".*(?:xml|json|javascript)$");

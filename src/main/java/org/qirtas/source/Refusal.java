@@ -15,7 +15,9 @@ enum Refusal {
   CORRUPT,
   ENCRYPTED,
   TIMEOUT,
-  TOOLARGE;
+  TOOLARGE,
+  MEMORY,
+  CRASHED;
 
   private static final int LONGEST = 160;
 
@@ -29,7 +31,7 @@ enum Refusal {
     return new QirtasException(cause, Fault.INPUT, key(), name, words(cause));
   }
 
-  private String key() {
+  String key() {
     return "source." + name().toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -41,4 +41,9 @@ public record Source(
   public Source(String name, Path file, Digest digest, long size, String mediaType) {
     this(name, file, digest, size, mediaType, List.of(), List.of());
   }
+
+  /** {@return the same, lying somewhere else} */
+  Source at(Path place) {
+    return new Source(name, place, digest, size, mediaType, within, hints);
+  }
 }

@@ -24,6 +24,9 @@ import org.qirtas.article.Evidence.Origin;
  * before the first file is identified. Not for use by several threads at once.
  */
 public final class SourceReader implements AutoCloseable {
+  /** Raised when the same bytes come to be read as another article. */
+  public static final int VERSION = 1;
+
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int LARGEST_TEXT = 64 << 20;
   private static final int SAMPLE = 1 << 16;
@@ -57,6 +60,26 @@ public final class SourceReader implements AutoCloseable {
    *     folder or unreadable
    */
   public Source identify(Path file) {
+    Source bare = unread(file);
+    return identify(file, bare.name(), bare.digest(), bare.size());
+  }
+
+  /** Tells the media type of a file of which all else is known. */
+  Source identify(Path file, String name, Digest digest, long size) {
+    String type = limit.run(name, () -> mediaType(file, name));
+    return new Source(name, file, digest, size, type);
+  }
+
+  /**
+   * Takes a file's digest, and looks no further: its media type stays {@code
+   * application/octet-stream}.
+   *
+   * @param file the file
+   * @return the file as a source
+   * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where it is missing, empty, a
+   *     folder or unreadable
+   */
+  public static Source unread(Path file) {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
     if (!Files.exists(file)) {
@@ -66,12 +89,11 @@ public final class SourceReader implements AutoCloseable {
       throw Refusal.UNREADABLE.of(name, file.toString());
     }
     try {
-      if (Files.size(file) == 0) {
+      long size = Files.size(file);
+      if (size == 0) {
         throw Refusal.EMPTY.of(name, file.toString());
       }
-      Digest digest = Digest.of(file);
-      String type = limit.run(name, () -> mediaType(file, name));
-      return new Source(name, file, digest, Files.size(file), type);
+      return new Source(name, file, Digest.of(file), size, MediaTypes.ANY);
     } catch (IOException e) {
       throw Refusal.UNREADABLE.of(name, e);
     }
@@ -86,6 +108,18 @@ public final class SourceReader implements AutoCloseable {
    */
   public Parts parts(Source source) {
     return new Parts(source, new Containers(this::mediaType), limit);
+  }
+
+  /**
+   * Reads all that comes out of a source, within this process.
+   *
+   * @param source what {@link #unread} or {@link #identify} gave
+   * @return what comes out, to be closed; each part is read when that is asked for
+   * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where not even its kind can be told
+   */
+  public Deliveries deliveries(Source source) {
+    return new HereAndNow(
+        this, identify(source.file(), source.name(), source.digest(), source.size()));
   }
 
   /**
@@ -196,9 +230,13 @@ public final class SourceReader implements AutoCloseable {
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(SAMPLE);
     }
+    Optional<String> signed = MediaTypes.signed(start);
+    if (signed.isPresent()) {
+      return signed.get();
+    }
     String type = door().detect(file, name);
     // Charsets that Tika does not know look like noise to it.
-    boolean text = type.equals("application/octet-stream") && Decoder.readsAsText(start);
+    boolean text = type.equals(MediaTypes.ANY) && Decoder.readsAsText(start);
     return MediaTypes.refine(text ? "text/plain" : type, name, start);
   }
 

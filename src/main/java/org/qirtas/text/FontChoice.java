@@ -108,6 +108,12 @@ public final class FontChoice {
   }
 
   private static boolean isNeutral(int c) {
+    // Beyond, there are letters that are not seen.
+    boolean letter = c < 0x1100 && Character.getType(c) == Character.OTHER_LETTER;
+    return !letter && isBlankOrUnseen(c);
+  }
+
+  private static boolean isBlankOrUnseen(int c) {
     return UCharacter.isWhitespace(c)
         || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }

@@ -26,6 +26,8 @@ final class Itemiser {
   private final BidiLevels bidi;
   private final FontChoice fonts;
   private final int[] scripts;
+  private int named = UScript.COMMON;
+  private String name = "Zyyy";
 
   Itemiser(Copy copy, BidiLevels bidi, FontChoice fonts) {
     this.copy = copy;
@@ -34,7 +36,11 @@ final class Itemiser {
     this.scripts = ScriptRuns.of(copy.text(), bidi);
   }
 
-  record Item(int start, int end, int level, String script, FontFile font, int span) {}
+  record Item(int start, int end, int level, String script, FontFile font, int span) {
+    Item endingAt(int other) {
+      return new Item(start, other, level, script, font, span);
+    }
+  }
 
   List<Item> items() {
     var items = new ArrayList<Item>();
@@ -57,28 +63,35 @@ final class Itemiser {
       font = fonts.choose(text, at, end, setting, script, before);
       end = FontChoice.coveredEnd(font, text, at, end);
       int level = bidi.at(at);
-      if (open != null
-          && open.span() == span
-          && open.level() == level
-          && open.font() == font
-          && open.script().equals(script)
-          && !copy.isAdded(at)) {
-        open = new Item(open.start(), end, level, script, font, span);
-        items.set(items.size() - 1, open);
-      } else {
+      if (open == null
+          || open.span() != span
+          || open.level() != level
+          || open.font() != font
+          || !open.script().equals(script)
+          || copy.isAdded(at)) {
+        if (open != null) {
+          items.add(open.endingAt(at));
+        }
         open = new Item(at, end, level, script, font, span);
-        items.add(open);
       }
       at = end;
+    }
+    if (open != null) {
+      items.add(open.endingAt(at));
     }
     return items;
   }
 
   /** Where there is no letter, as for a page number, the language tells whose digits these are. */
   private String script(int at, Language language) {
-    return scripts[at] == UScript.COMMON
-        ? Families.script(language).orElse("Zyyy")
-        : UScript.getShortName(scripts[at]);
+    if (scripts[at] == UScript.COMMON) {
+      return Families.script(language).orElse("Zyyy");
+    }
+    if (scripts[at] != named) {
+      named = scripts[at];
+      name = UScript.getShortName(named);
+    }
+    return name;
   }
 
   /** The end of the letter and what rides on it: these are never parted by a change of font. */
@@ -88,6 +101,9 @@ final class Itemiser {
     int at = start + Character.charCount(text.codePointAt(start));
     while (at < limit) {
       int c = text.codePointAt(at);
+      if (isPlain(c)) {
+        break;
+      }
       boolean rides =
           UCharacter.hasBinaryProperty(c, UProperty.GRAPHEME_EXTEND)
               || c == 0x200D
@@ -99,5 +115,18 @@ final class Itemiser {
       at += Character.charCount(c);
     }
     return Math.min(at, spanEnd);
+  }
+
+  /** Letters, digits and spaces ride on nothing; nearly all characters are such. */
+  private static boolean isPlain(int c) {
+    return switch (Character.getType(c)) {
+      case Character.OTHER_LETTER,
+          Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.SPACE_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

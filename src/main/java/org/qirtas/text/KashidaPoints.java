@@ -17,6 +17,7 @@ public final class KashidaPoints {
   private static final int OPENING_OF_VERSE = 0xFD3F;
   private static final int CLOSING_OF_VERSE = 0xFD3E;
   private static final int TATWEEL = 0x640;
+  private static final int FIRST_ARABIC = 0x600;
 
   /**
    * Styles of writing whose joints slope, or that are too tight to be lengthened; and fonts for a
@@ -30,6 +31,8 @@ public final class KashidaPoints {
   private final Map<String, List<Integer>> words;
   private final boolean all;
   private final List<KashidaPoint> points = new ArrayList<>();
+  private @Nullable FontFile asked;
+  private boolean forbidden;
 
   private KashidaPoints(ShapedParagraph paragraph, Map<String, List<Integer>> words, boolean all) {
     this.paragraph = paragraph;
@@ -111,7 +114,9 @@ public final class KashidaPoints {
   }
 
   private static boolean isArabicLetter(int c) {
-    return (UScript.getScript(c) == UScript.ARABIC && Character.isLetter(c)) || c == TATWEEL;
+    // All of it that is Arabic lies beyond; spaces and Latin letters are many.
+    return c >= FIRST_ARABIC
+        && ((Character.isLetter(c) && UScript.getScript(c) == UScript.ARABIC) || c == TATWEEL);
   }
 
   private static boolean belongsToWord(int c) {
@@ -155,11 +160,20 @@ public final class KashidaPoints {
         || !run.takesKashidaBeforeOffset(next)) {
       return null;
     }
-    if (forbids(run.font())) {
+    if (isForbidden(run.font())) {
       return null;
     }
     KashidaPriority priority = word.priority(i);
     return priority == null ? null : new KashidaPoint(word.at(i), next, priority);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Letter after letter asks the same.
+  private boolean isForbidden(FontFile font) {
+    if (font != asked) {
+      asked = font;
+      forbidden = forbids(font);
+    }
+    return forbidden;
   }
 
   /** Whether a font's style has no kashida, or the font no tatweel to draw it with. */

@@ -37,6 +37,9 @@ final class KeepTogether {
   private final String text;
   private final Places places;
   private final String loneLetters;
+  private int lastStart;
+  private int lastEnd;
+  private String lastWord = "";
 
   /** Why two words are kept together. */
   private enum Bond {
@@ -116,18 +119,28 @@ final class KeepTogether {
   }
 
   private String word(int start, int end) {
+    // The word after one place is the word before the next.
+    if (start == lastStart && end == lastEnd) {
+      return lastWord;
+    }
     var seen = new StringBuilder(end - start);
     for (int at = start; at < end; at++) {
       if (!copy.isAdded(at)) {
         seen.append(text.charAt(at));
       }
     }
-    return KeptWords.folded(seen.toString());
+    lastStart = start;
+    lastEnd = end;
+    lastWord = KeptWords.folded(seen.toString());
+    return lastWord;
   }
 
   private Bond bond(String left, String right, Bond last) {
     String opened = withoutOpening(left);
     if (opened.isEmpty() || right.isEmpty()) {
+      return Bond.NONE;
+    }
+    if (isPlain(opened) && isPlain(right)) {
       return Bond.NONE;
     }
     boolean announced = KeptWords.BEFORE_NUMBERS.contains(opened) && isNumber(right);
@@ -146,6 +159,22 @@ final class KeepTogether {
             || ENUMERATOR.matcher(left).matches()
             || HONOURS.contains(withoutClosing(right));
     return other ? Bond.OTHER : Bond.NONE;
+  }
+
+  /**
+   * Whether it is a word of letters that no rule knows. Nearly all are, and of two of them none can
+   * hold for the other.
+   */
+  private static boolean isPlain(String word) {
+    if (word.length() < 2) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !KeptWords.isKnown(word);
   }
 
   private static boolean isAmount(String left, String right) {

@@ -65,7 +65,17 @@ final class KeptWords {
           أ.د. ا.د. أ.د د/ م/ أ/ ا/ ا.م.د. دكتر
           """);
 
+  private static final Set<String> ALL =
+      Stream.of(UNITS, BEFORE_NUMBERS, MONTHS, SECOND_OF_MONTH, TITLES, words("ﷺ ﷻ"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private KeptWords() {}
+
+  /** Whether any of the lists has the word. */
+  static boolean isKnown(String word) {
+    return ALL.contains(word);
+  }
 
   private static Set<String> words(String list) {
     return Stream.of(list.split("\\s+"))

@@ -24,6 +24,7 @@ import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.font.FontShelf;
+import org.qirtas.measure.Length;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Profiles;
 
@@ -210,5 +211,37 @@ class HardPagesTest {
         .flatMap(page -> Press.lines(page).stream())
         .map(line -> line.baseline() + " " + Press.left(line) + " " + Press.text(line))
         .toList();
+  }
+
+  @Test
+  void aLetterWiderThanItsLineIsTold() {
+    Article article = Press.article(Block.Paragraph.of("ثم ﷽ ثم"));
+    Printed printed = print(Press.small(20, 30), article, 1);
+    assertNothingIsLost(article, printed);
+    assertTrue(printed.notices().contains("compose.line-too-wide"), printed.notices().toString());
+  }
+
+  @Test
+  void aLineThatFitsIsNotTold() {
+    Article article = Press.article(Block.Paragraph.of("ثم ﷽ ثم"));
+    assertEquals(List.of(), print(Press.A4, article, 1).notices());
+  }
+
+  /** «الف۔» in Nastaliq is wider than the indent that is enough for a number. */
+  @Test
+  void aListIsIndentedByItsWidestLabel() {
+    var items = new ArrayList<List<Block>>();
+    for (int i = 0; i < 120; i++) {
+      items.add(List.of(Block.Paragraph.of(Press.SENTENCE.repeat(3))));
+    }
+    Article article = Press.article(new Block.ItemList(true, items, Flow.UNMARKED));
+    for (PageItem.Line line : Press.lines(print(Press.A4, article, 1).pages())) {
+      for (PlacedRun run : line.runs()) {
+        boolean isLabel = run.owner().role() == Element.Role.LABEL;
+        Length edge = isLabel ? run.x() : run.x().plus(run.width());
+        double indented = Press.innerRight(Press.A4).minus(edge).inPoints();
+        assertTrue(isLabel ? indented < 31 : indented > 26, indented + ": " + Press.text(line));
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ import org.qirtas.profile.PrintProfile;
  * Finds what no page may have: single lines of paragraphs and headings at ends of columns, lines
  * off the grid or below the type area.
  */
-final class PageRules {
+public final class PageRules {
   /** Sums of rounded lengths may differ by so many scaled points. */
   private static final long ROUNDING = 64;
 
@@ -34,8 +34,14 @@ final class PageRules {
     }
   }
 
-  /** {@return what is wrong, in words} */
-  static List<String> faults(PrintProfile profile, boolean rightToLeft, List<Page> pages) {
+  /**
+   * {@return what is wrong, in words}
+   *
+   * @param profile what the pages were made by
+   * @param rightToLeft whether they are read from the right
+   * @param pages all of them
+   */
+  public static List<String> faults(PrintProfile profile, boolean rightToLeft, List<Page> pages) {
     var rules = new PageRules(profile, rightToLeft);
     var text = new ArrayList<Set>();
     for (Page page : pages) {

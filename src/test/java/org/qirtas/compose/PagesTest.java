@@ -79,6 +79,25 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void questionInBoldIsKeptWithItsAnswer(int linesBefore) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 0; i < linesBefore; i++) {
+      blocks.add(Block.Paragraph.of("سطر"));
+    }
+    var bold = new Inline.Emphasis(Inline.Strength.STRONG, Press.words("سؤال؟"));
+    blocks.add(new Block.Paragraph(List.of(bold), Flow.UNMARKED));
+    blocks.add(Block.Paragraph.of("جواب"));
+    List<Page> pages =
+        Press.print(Press.small(10, 200), Press.article(blocks.toArray(Block[]::new)));
+    for (Page page : pages) {
+      assertTrue(
+          !Press.lines(List.of(page)).getLast().text().contains("سؤال"),
+          "question alone on page " + page.number());
+    }
+  }
+
   @Test
   void noLineStandsBelowTheFootMargin() {
     PrintProfile profile = Press.small(9, 200);

@@ -187,8 +187,8 @@ class KashidaTest {
   void letterMovesAndTheTatweelFillsItsPlace() {
     GlyphRun run = runs("Amiri", "سلس").getFirst();
     FontFile font = run.font();
-    Sort before = sort(Typesetting.of(run, List.of()), run, 0);
-    Sort after = sort(Typesetting.of(run, List.of(kashida(run, 0, 470))), run, 0);
+    Sort before = sort(Typesetting.of(run, List.of(), new PlainSorts()), run, 0);
+    Sort after = sort(Typesetting.of(run, List.of(kashida(run, 0, 470)), new PlainSorts()), run, 0);
     Sort.Part seen = before.face().parts().getFirst();
     assertEquals('س', after.character());
     assertEquals(before.face().advance() + 470, after.face().advance());
@@ -206,8 +206,8 @@ class KashidaTest {
       List<Integer> letters =
           Joints.of(run).stream().filter(at -> run.text().charAt(at) != 0x640).toList();
       List<Kashida> kashidas = letters.stream().map(at -> kashida(run, at, 200)).toList();
-      List<int[]> before = ink(Typesetting.of(run, List.of()), run);
-      List<int[]> after = ink(Typesetting.of(run, kashidas), run);
+      List<int[]> before = ink(Typesetting.of(run, List.of(), new PlainSorts()), run);
+      List<int[]> after = ink(Typesetting.of(run, kashidas, new PlainSorts()), run);
       assertEquals(before.size(), after.size());
       for (int i = 0; i < before.size(); i++) {
         int character = before.get(i)[0];
@@ -247,8 +247,9 @@ class KashidaTest {
   @Test
   void ligatureIsLengthenedAtItsEnd() {
     GlyphRun run = runs("Amiri", "لمح").getFirst();
-    List<Typesetting.Placed> before = Typesetting.of(run, List.of());
-    List<Typesetting.Placed> after = Typesetting.of(run, List.of(kashida(run, 1, 300)));
+    List<Typesetting.Placed> before = Typesetting.of(run, List.of(), new PlainSorts());
+    List<Typesetting.Placed> after =
+        Typesetting.of(run, List.of(kashida(run, 1, 300)), new PlainSorts());
     assertEquals(2, sort(after, run, 1).face().parts().size());
     assertEquals(sort(before, run, 1).face().advance() + 300, sort(after, run, 1).face().advance());
     assertEquals(sort(before, run, 0), sort(after, run, 0));
@@ -258,8 +259,9 @@ class KashidaTest {
   @Test
   void typedTatweelGrowsAndItsMarkStaysOverItsMiddle() {
     GlyphRun run = runs("Noto Naskh Arabic", "هـٰذا").getFirst();
-    List<Typesetting.Placed> before = Typesetting.of(run, List.of());
-    List<Typesetting.Placed> after = Typesetting.of(run, List.of(kashida(run, 1, 300)));
+    List<Typesetting.Placed> before = Typesetting.of(run, List.of(), new PlainSorts());
+    List<Typesetting.Placed> after =
+        Typesetting.of(run, List.of(kashida(run, 1, 300)), new PlainSorts());
     Sort grown = sort(after, run, 1);
     int advance = sort(before, run, 1).face().advance();
     assertEquals(0x640, grown.character());
@@ -276,8 +278,10 @@ class KashidaTest {
   @Test
   void markInOneGlyphWithItsTatweelStaysOverItsMiddleToo() {
     GlyphRun run = runs("Amiri", "هـٰذا").getFirst();
-    Sort.Part before = sort(Typesetting.of(run, List.of()), run, 2).face().parts().getFirst();
-    List<Typesetting.Placed> after = Typesetting.of(run, List.of(kashida(run, 1, 300)));
+    Sort.Part before =
+        sort(Typesetting.of(run, List.of(), new PlainSorts()), run, 2).face().parts().getFirst();
+    List<Typesetting.Placed> after =
+        Typesetting.of(run, List.of(kashida(run, 1, 300)), new PlainSorts());
     assertEquals(
         List.of(
             new Sort.Part(run.font().glyph(0x640), 0, 0, run.advance(2) + 300),
@@ -288,8 +292,10 @@ class KashidaTest {
   @Test
   void severalTatweelsInOneGlyphKeepTheirForm() {
     GlyphRun run = runs("Amiri", "بـــيت").getFirst();
-    Sort.Part before = sort(Typesetting.of(run, List.of()), run, 3).face().parts().getFirst();
-    List<Typesetting.Placed> after = Typesetting.of(run, List.of(kashida(run, 3, 300)));
+    Sort.Part before =
+        sort(Typesetting.of(run, List.of(), new PlainSorts()), run, 3).face().parts().getFirst();
+    List<Typesetting.Placed> after =
+        Typesetting.of(run, List.of(kashida(run, 3, 300)), new PlainSorts());
     assertEquals(
         List.of(new Sort.Part(before.glyph(), 0, 0, run.font().advance(before.glyph()) + 300)),
         sort(after, run, 3).face().parts());
@@ -322,7 +328,7 @@ class KashidaTest {
               .map(at -> kashida(run, at, 200))
               .toList();
       var sorts = new TypeCase(run.font(), "F1");
-      List<Typesetting.Placed> row = Typesetting.of(run, kashidas);
+      List<Typesetting.Placed> row = Typesetting.of(run, kashidas, new PlainSorts());
       row.forEach(placed -> sorts.cid(placed.sort()));
       try (TrueTypeFont program =
           new TTFParser(true).parse(new RandomAccessReadBuffer(FontProgram.of(sorts)))) {
@@ -363,7 +369,7 @@ class KashidaTest {
     GlyphRun run = runs("Amiri", "سلس قسم شمس").getFirst();
     var sorts = new TypeCase(run.font(), "F1");
     List<Kashida> kashidas = Joints.of(run).stream().map(at -> kashida(run, at, 200)).toList();
-    Typesetting.of(run, kashidas).forEach(placed -> sorts.cid(placed.sort()));
+    Typesetting.of(run, kashidas, new PlainSorts()).forEach(placed -> sorts.cid(placed.sort()));
     long drawn = sorts.slots().stream().filter(TypeCase.Slot.Stretched.class::isInstance).count();
     assertTrue(kashidas.size() > 2);
     assertEquals(1, drawn);

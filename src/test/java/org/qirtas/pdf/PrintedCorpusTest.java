@@ -23,6 +23,7 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
+import org.qirtas.article.Direction;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.compose.Composer;
@@ -30,6 +31,7 @@ import org.qirtas.compose.Element;
 import org.qirtas.compose.OptimumFit;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
+import org.qirtas.compose.PageRules;
 import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
 import org.qirtas.profile.PrintProfile;
@@ -75,6 +77,43 @@ class PrintedCorpusTest {
     }
     assertTrue(totals.articles > 0, group + " has no article");
     System.out.println(group + ": " + totals);
+  }
+
+  /** Save where it is told that nothing else could be done. */
+  @ParameterizedTest
+  @CsvSource({"html-fundus", "news-ant11"})
+  void noPageBreaksARuleUntold(String group) throws IOException {
+    FontShelf shelf = FontShelf.open(Path.of("fonts"));
+    var readings = new ArrayList<Reading>();
+    try (var reader = new SourceReader()) {
+      for (Path file : files(group)) {
+        readings.addAll(read(reader, file));
+      }
+    }
+    var broken = new ArrayList<String>();
+    for (String name : PROFILES) {
+      int told = 0;
+      int pages = 0;
+      try (var composer = new Composer(profile(name), shelf, new OptimumFit(false))) {
+        for (Reading reading : readings) {
+          var made = new ArrayList<Page>();
+          composer.compose(reading.article(), Map.of(), made::add);
+          boolean parted =
+              composer.takeNotices().stream()
+                  .anyMatch(notice -> notice.code().equals("compose.kept-parted"));
+          boolean rightToLeft = reading.article().direction() == Direction.RIGHT_TO_LEFT;
+          List<String> faults = PageRules.faults(profile(name), rightToLeft, made);
+          told += parted ? 1 : 0;
+          pages += made.size();
+          if (!faults.isEmpty() && !parted) {
+            broken.add(name + " " + reading.source().name() + ": " + faults);
+          }
+        }
+      }
+      System.out.printf(
+          "%s, %s: %d articles, %d pages, %d told%n", group, name, readings.size(), pages, told);
+    }
+    assertEquals(List.of(), broken);
   }
 
   private static PrintProfile profile(String name) {

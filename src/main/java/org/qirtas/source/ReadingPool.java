@@ -1,0 +1,277 @@
+package org.qirtas.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+
+/**
+ * Reads files in processes that can be lost, several at a time.
+ *
+ * <p>A file that ends its process, does not come back or needs too much memory is read once more,
+ * alone in a process with more of it, and is then refused; of a container that is so for the one
+ * part. All else goes on. Each process has a limit of memory, no network, and a folder of its own,
+ * and none outlives this one, however it ends.
+ *
+ * <p>Orders are carried out in the order in which they are given, and what comes out waits in small
+ * numbers until it is asked for: ask in that order. To be given orders by one thread.
+ */
+public final class ReadingPool implements AutoCloseable {
+  private static final int BATCH = 8;
+  private static final long BATCH_BYTES = 1 << 20;
+  private static final int MOST_CRASHES = 20;
+  private static final long STACK = 64L << 20;
+
+  /**
+   * What reading may cost.
+   *
+   * @param processes how many at a time
+   * @param time how long a file may take
+   * @param megabytes the heap of a process
+   * @param alone the heap, in megabytes, of one that reads a file once more
+   */
+  public record Limits(int processes, Duration time, int megabytes, int alone) {
+    /** Two minutes; so many processes that all of them together stay below two gigabytes. */
+    public static final Limits USUAL =
+        new Limits(
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 3),
+            Duration.ofMinutes(2),
+            256,
+            512);
+
+    /**
+     * {@return the same with another time}
+     *
+     * @param longest how long a file may take
+     */
+    public Limits with(Duration longest) {
+      return new Limits(processes, longest, megabytes, alone);
+    }
+
+    /**
+     * {@return the same with another number of processes}
+     *
+     * @param jobs how many at a time
+     */
+    public Limits with(int jobs) {
+      return new Limits(jobs, time, megabytes, alone);
+    }
+  }
+
+  private final Path scratch;
+  private final Limits limits;
+  private final BlockingQueue<ReadingJob> orders = new LinkedBlockingQueue<>();
+  private final List<Thread> workers = new ArrayList<>();
+  private final Watch watch = new Watch();
+  private volatile boolean closed;
+
+  /**
+   * Starts the processes.
+   *
+   * @param scratch a folder for what comes out of containers; what is in it is deleted, now and at
+   *     the end
+   * @param limits what reading may cost
+   * @throws QirtasException {@code ARCHIVE} where the folder cannot be written
+   */
+  public ReadingPool(Path scratch, Limits limits) {
+    this.scratch = scratch.toAbsolutePath();
+    this.limits = limits;
+    try {
+      clear(this.scratch);
+      Files.createDirectories(this.scratch);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    for (int i = 1; i <= limits.processes(); i++) {
+      var worker = new Thread(null, new Worker()::work, "reading-" + i, STACK);
+      worker.setDaemon(true);
+      workers.add(worker);
+      worker.start();
+    }
+  }
+
+  /**
+   * Orders a file to be read.
+   *
+   * @param source what {@link SourceReader#unread} gave
+   * @return what will come out of it; to be closed
+   */
+  public Deliveries order(Source source) {
+    var job = new ReadingJob(source, scratch);
+    orders.add(job);
+    return job;
+  }
+
+  private QirtasException unwritable(IOException e) {
+    return new QirtasException(
+        e, Fault.ARCHIVE, "archive.unwritable", scratch, String.valueOf(e.getMessage()));
+  }
+
+  /** What a run that was killed has left there is nobody's. */
+  private static void clear(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path left, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+            Files.deleteIfExists(left);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Ends all processes, whatever they are at. */
+  @Override
+  public void close() {
+    closed = true;
+    workers.forEach(Thread::interrupt);
+    watch.close();
+    for (Thread worker : workers) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    try {
+      clear(scratch);
+    } catch (IOException left) {
+      // The next pool clears it.
+    }
+  }
+
+  /** Sees to one process, and to the next where that is lost. */
+  private final class Worker {
+    private @org.jspecify.annotations.Nullable ReadingChild shared;
+
+    void work() {
+      try {
+        shared = start(limits.megabytes());
+        while (!closed) {
+          carryOut(batch());
+        }
+      } catch (InterruptedException e) {
+        // The pool is closed.
+      } catch (IOException | RuntimeException e) {
+        giveUp(e);
+      } finally {
+        if (shared != null) {
+          shared.close();
+        }
+      }
+    }
+
+    private ReadingChild start(int megabytes) throws IOException {
+      return ReadingChild.start(scratch, limits.time(), megabytes, watch);
+    }
+
+    /** A few small files at once: a process need not wait for each to be asked for. */
+    private Deque<ReadingJob> batch() throws InterruptedException {
+      var batch = new ArrayDeque<ReadingJob>();
+      ReadingJob job = orders.take();
+      batch.add(job);
+      long bytes = job.size();
+      while (batch.size() < BATCH && bytes < BATCH_BYTES) {
+        job = orders.poll();
+        if (job == null) {
+          break;
+        }
+        batch.add(job);
+        bytes += job.size();
+      }
+      return batch;
+    }
+
+    private void carryOut(Deque<ReadingJob> batch) throws IOException, InterruptedException {
+      ReadingChild child = shared;
+      if (child == null || !child.isAlive()) {
+        child = start(limits.megabytes());
+        shared = child;
+      }
+      send(child, batch);
+      while (!batch.isEmpty()) {
+        ReadingJob job = batch.remove();
+        try {
+          job.receive(child);
+        } catch (IOException lost) {
+          child.close();
+          if (closed) {
+            throw new InterruptedException();
+          }
+          again(job, child.cause(job.name()));
+          child = start(limits.megabytes());
+          shared = child;
+          send(child, batch);
+        }
+      }
+    }
+
+    private void send(ReadingChild child, Deque<ReadingJob> batch) {
+      for (ReadingJob job : batch) {
+        try {
+          child.send(job.order());
+        } catch (IOException lost) {
+          return; // Found out when its answer is waited for.
+        }
+      }
+    }
+
+    /** Once more and alone; then what is at fault is refused, and the rest goes on. */
+    private void again(ReadingJob job, QirtasException first)
+        throws IOException, InterruptedException {
+      for (int crashes = 0; crashes < MOST_CRASHES; crashes++) {
+        int before = job.delivered();
+        ReadingChild alone = start(limits.alone());
+        try (alone) {
+          alone.send(job.order());
+          job.receive(alone);
+          return;
+        } catch (IOException lost) {
+          if (closed) {
+            throw new InterruptedException();
+          }
+          alone.close();
+          if (job.delivered() == before && job.refuse(alone.cause(job.name()))) {
+            return;
+          }
+        }
+      }
+      job.abandon(first);
+    }
+
+    /** No process can be started: every order is answered with that. */
+    private void giveUp(Exception e) {
+      var why =
+          new QirtasException(e, Fault.ARCHIVE, "source.process", String.valueOf(e.getMessage()));
+      try {
+        while (!closed) {
+          orders.take().fail(why);
+        }
+      } catch (InterruptedException ended) {
+        // The pool is closed.
+      }
+    }
+  }
+}

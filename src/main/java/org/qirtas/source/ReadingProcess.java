@@ -1,0 +1,158 @@
+package org.qirtas.source;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.qirtas.QirtasException;
+
+/**
+ * A process that reads files for a {@link ReadingPool} and can be lost: orders come in on its
+ * standard input, what it makes of them goes out on its standard output.
+ *
+ * <p>It ends with its parent, however that ends, since its input then does; and it ends itself
+ * where a reader does not come back, since a thread cannot be killed.
+ */
+final class ReadingProcess {
+  /** The exit code after a file that took too long. */
+  static final int TIMEOUT = 4;
+
+  /** The exit code of a JVM that was told to end when its memory does. */
+  static final int MEMORY = 3;
+
+  private static final long STACK = 64L << 20;
+  private static final int BUFFER = 1 << 16;
+
+  private final DataOutputStream out;
+  private final SourceReader reader;
+  private final Path handOver;
+  private int handedOver;
+
+  private ReadingProcess(OutputStream out, Duration longest, Path handOver) {
+    this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    this.reader = new SourceReader(longest, Clock.systemUTC());
+    this.handOver = handOver;
+  }
+
+  /**
+   * Reads what it is told to until nothing more can come.
+   *
+   * @param arguments the seconds that a file may take, and the folder for what comes out of one
+   */
+  public static void main(String[] arguments) {
+    NoNetwork.enforce();
+    var orders = new LinkedBlockingQueue<Frame.Order>();
+    var out = new FileOutputStream(FileDescriptor.out);
+    // A library that prints would break the frames.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    var process =
+        new ReadingProcess(
+            out, Duration.ofSeconds(Long.parseLong(arguments[0])), Path.of(arguments[1]));
+    var work = new Thread(null, () -> process.work(orders), "work", STACK);
+    work.setDaemon(true);
+    work.start();
+    listen(orders);
+    // Nobody waits for what is being read.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void listen(BlockingQueue<Frame.Order> orders) {
+    try (var in = new DataInputStream(new BufferedInputStream(System.in))) {
+      while (true) {
+        if (Frame.read(in) instanceof Frame.Order order) {
+          orders.add(order);
+        }
+      }
+    } catch (IOException parentHasGone) {
+      // That is how this process ends.
+    }
+  }
+
+  private void work(BlockingQueue<Frame.Order> orders) {
+    try {
+      while (true) {
+        carryOut(orders.take());
+        if (orders.isEmpty()) {
+          out.flush();
+        }
+      }
+    } catch (InterruptedException | IOException parentHasGone) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void carryOut(Frame.Order order) throws IOException {
+    Path file = Path.of(order.path());
+    Source source;
+    try {
+      source = reader.identify(file, order.name(), order.digest(), order.size());
+    } catch (QirtasException refusal) {
+      Frame.write(out, new Frame.Begun("", Optional.empty()));
+      refuse(refusal);
+      Frame.write(out, new Frame.Done(false));
+      return;
+    }
+    try (Parts parts = reader.parts(source)) {
+      boolean container = parts.isContainer();
+      int count = 0;
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        count++;
+        if (count > order.skip()) {
+          read(part.get(), source);
+        }
+      }
+      Frame.write(out, new Frame.Done(container));
+    }
+  }
+
+  private void read(Part part, Source whole) throws IOException {
+    Optional<Source> source = part.source();
+    if (source.isPresent() && !source.get().file().equals(whole.file())) {
+      source = Optional.of(handOver(source.get()));
+    }
+    Frame.write(out, new Frame.Begun(part.place(), source));
+    // Whatever reading does, the other side knows what was read.
+    out.flush();
+    if (part.refusal().isPresent()) {
+      refuse(part.refusal().get());
+      return;
+    }
+    try {
+      Reading reading = reader.read(source.orElseThrow());
+      Frame.write(
+          out, new Frame.Read(reading.article(), reading.pictures(), reading.attachments()));
+    } catch (QirtasException refusal) {
+      refuse(refusal);
+    }
+  }
+
+  private void refuse(QirtasException why) throws IOException {
+    if (why.key().equals(Refusal.TIMEOUT.key())) {
+      Runtime.getRuntime().halt(TIMEOUT);
+    }
+    Frame.write(out, Frame.Refused.of(why));
+  }
+
+  /** A piece's own file would go away before the other side has stored it; a listed file stays. */
+  private Source handOver(Source source) throws IOException {
+    if (!source.file().startsWith(handOver)) {
+      return source;
+    }
+    Path kept = handOver.resolve("piece-" + ProcessHandle.current().pid() + "-" + ++handedOver);
+    Files.move(source.file(), kept);
+    return source.at(kept);
+  }
+}
