@@ -154,6 +154,7 @@ final class HeadSetter {
 
   private void above(Galley galley, Standing.Above above, Length measure) {
     line(galley, anchored(above.anchor()), above.words(), above.style(), above.owner(), measure);
+    galley.space(desk.styles().body().leading());
   }
 
   private static List<PageItem> anchored(Optional<String> name) {

@@ -148,7 +148,7 @@ final class Marks {
             side.sheet(),
             sheets,
             side.back() ? "B" : "A",
-            side.signature() > 0 ? " S" + side.signature() : "");
+            job.imposition() instanceof Imposition.PerfectBound ? " S" + side.signature() : "");
     float x = (block.getLeft() + block.getRight()) / 2 + 3 * PATCH;
     float y = block.getBottom() - away() - PATCH - 2;
     if (y >= 0) {

@@ -27,7 +27,7 @@ final class StrokeLetters {
           Map.entry('/', "00 24"),
           Map.entry('A', "00 03 14 23 20|02 22"),
           Map.entry('B', "00 04 13 02 22 20 00"),
-          Map.entry('S', "24 04 02 22 20 00"));
+          Map.entry('S', "24 14 03 12 21 10 00"));
 
   private static final float FIELD = 4;
   private static final float PITCH = 3.4f;
