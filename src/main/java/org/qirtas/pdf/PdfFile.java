@@ -95,11 +95,29 @@ final class PdfFile implements AutoCloseable {
     return reference;
   }
 
+  /** The same for content that is better not held whole. */
+  Reference writeStream(COSDictionary description, InputStream content) throws IOException {
+    deflater.reset();
+    var packed = new ByteArrayOutputStream();
+    var piece = new byte[1 << 13];
+    for (int n = content.read(piece); n >= 0; n = content.read(piece)) {
+      deflater.setInput(piece, 0, n);
+      while (!deflater.needsInput()) {
+        packed.write(deflated, 0, deflater.deflate(deflated));
+      }
+    }
+    description.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    return writeCoded(description, finished(packed));
+  }
+
   private byte[] deflate(byte[] content) {
     deflater.reset();
     deflater.setInput(content);
+    return finished(new ByteArrayOutputStream(content.length / 3 + 64));
+  }
+
+  private byte[] finished(ByteArrayOutputStream packed) {
     deflater.finish();
-    var packed = new ByteArrayOutputStream(content.length / 3 + 64);
     while (!deflater.finished()) {
       packed.write(deflated, 0, deflater.deflate(deflated));
     }

@@ -1,6 +1,7 @@
 package org.qirtas.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -82,14 +83,16 @@ public final class PdfMaster implements AutoCloseable {
     var embedded = new COSDictionary();
     embedded.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
     embedded.setName(COSName.SUBTYPE, attached.mediaType());
-    byte[] bytes = Files.readAllBytes(attached.file());
     var parameters = new COSDictionary();
-    parameters.setLong(COSName.SIZE, bytes.length);
+    parameters.setLong(COSName.SIZE, Files.size(attached.file()));
     parameters.setItem(
         COSName.getPDFName("ModDate"),
         Information.of(colophon, edition).getCOSObject().getItem(COSName.CREATION_DATE));
     embedded.setItem(COSName.PARAMS, parameters);
-    Reference stream = file.writeStream(embedded, bytes);
+    Reference stream;
+    try (InputStream in = Files.newInputStream(attached.file())) {
+      stream = file.writeStream(embedded, in);
+    }
     var files = new COSDictionary();
     files.setItem(COSName.F, stream);
     files.setItem(COSName.UF, stream);

@@ -20,6 +20,9 @@ import org.qirtas.article.Tongue;
  * are told by what they say; their position only decides between readings.
  */
 final class Sifter {
+  /** In UTF-16 units. */
+  private static final int LANGUAGE_SAMPLE = 200_000;
+
   private static final int HEAD = 14;
   private static final int BODY_LENGTH = 160;
   private static final int LONGEST_TITLE = 180;
@@ -73,10 +76,21 @@ final class Sifter {
 
   /** As it is written: claims and blocks, nothing told apart. */
   static Article asWritten(Matter matter) {
-    Article.Draft draft = Article.draft(Tongue.of(Block.textOf(matter.blocks())));
+    Article.Draft draft = Article.draft(Tongue.of(beginning(matter.blocks())));
     matter.claims().titles().stream().findFirst().ifPresent(draft::title);
     matter.blocks().forEach(draft::block);
     return draft.finish();
+  }
+
+  /** Enough of a book to tell its language by. */
+  private static String beginning(List<Block> blocks) {
+    int end = 0;
+    int length = 0;
+    while (end < blocks.size() && length < LANGUAGE_SAMPLE) {
+      length += blocks.get(end).text().length();
+      end++;
+    }
+    return Block.textOf(blocks.subList(0, end));
   }
 
   private Optional<Attested<String>> claimedTitle() {
@@ -317,7 +331,7 @@ final class Sifter {
     Dating.Outcome dating =
         new Dating(claims.captured(), today).choose(claims.dates(), claims.changes(), lineDate);
     dating.date().ifPresent(draft::date);
-    dating.others().forEach(draft::otherDate);
+    dating.others().stream().distinct().forEach(draft::otherDate);
     body.forEach(draft::block);
     matter.related().forEach(draft::related);
     matter.furniture().forEach(draft::furniture);

@@ -148,9 +148,13 @@ public final class SourceReader implements AutoCloseable {
         ? read(source)
         : limit.run(
             source.name(),
-            () ->
-                new Reading(
-                    source, Sifter.asWritten(TextReader.manuscript(text(source))), Empty.PICTURES));
+            () -> new Reading(source, Sifter.asWritten(asWritten(source)), Empty.PICTURES));
+  }
+
+  private static Matter asWritten(Source source) throws IOException {
+    refuseTooLarge(source);
+    Optional<Matter> plain = Utf8Lines.read(source.file(), new TextReader.Manuscript());
+    return plain.isPresent() ? plain.get() : TextReader.manuscript(text(source));
   }
 
   @Override
@@ -219,10 +223,14 @@ public final class SourceReader implements AutoCloseable {
   }
 
   private static byte[] bytes(Source source) throws IOException {
+    refuseTooLarge(source);
+    return Files.readAllBytes(source.file());
+  }
+
+  private static void refuseTooLarge(Source source) {
     if (source.size() > LARGEST_TEXT) {
       throw Refusal.TOOLARGE.of(source.name(), (source.size() >> 20) + " MB");
     }
-    return Files.readAllBytes(source.file());
   }
 
   private String mediaType(Path file, String name) throws IOException {

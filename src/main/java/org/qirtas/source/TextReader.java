@@ -64,9 +64,18 @@ final class TextReader {
 
   /** Every line as it is written: nothing recognised but the marks of title and headings. */
   static Matter manuscript(String text) {
-    var claims = new Claims();
-    var blocks = new ArrayList<Block>();
-    for (String raw : lines(text)) {
+    var manuscript = new Manuscript();
+    lines(text).forEach(manuscript);
+    return manuscript.finish();
+  }
+
+  /** The same, line by line. */
+  static final class Manuscript implements Utf8Lines.Gathering<Matter> {
+    private final Claims claims = new Claims();
+    private final List<Block> blocks = new ArrayList<>();
+
+    @Override
+    public void accept(String raw) {
       String line = Blanks.trim(raw);
       if (line.startsWith("# ") && claims.titles().isEmpty() && blocks.isEmpty()) {
         claims.title(Origin.HEADING, line.substring(2));
@@ -76,7 +85,11 @@ final class TextReader {
         blocks.add(Block.Paragraph.of(line));
       }
     }
-    return Matter.of(blocks, claims);
+
+    @Override
+    public Matter finish() {
+      return Matter.of(blocks, claims);
+    }
   }
 
   private static Block heading(int marks, String words) {
