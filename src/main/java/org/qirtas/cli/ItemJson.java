@@ -21,6 +21,7 @@ import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Language;
+import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
 import org.qirtas.catalog.Excerpts;
 
@@ -74,6 +75,7 @@ final class ItemJson {
     Optional<ArticleDate> date = article.flatMap(Article::date);
     node.put("date", or(date.map(ArticleDate::edtf)));
     date.ifPresentOrElse(known -> evidence(node, known), () -> node.putNull("dateEvidence"));
+    otherDates(node, article.map(Article::otherDates).orElse(List.of()));
     node.put("language", or(article.map(Article::language).flatMap(ItemJson::known)));
     node.put("source", or(article.flatMap(Article::publisher)));
     ArrayNode tags = node.putArray("tags");
@@ -103,6 +105,19 @@ final class ItemJson {
         .put("calendar", word(date.calendar()))
         .put("source", word(evidence.origin()))
         .put("certain", date.certain());
+  }
+
+  /** What else an article is dated by, and why that is not its date. */
+  static void otherDates(ObjectNode node, List<OtherDate> dates) {
+    ArrayNode others = node.putArray("otherDates");
+    for (OtherDate other : dates) {
+      others
+          .addObject()
+          .put("value", or(other.date().map(ArticleDate::edtf)))
+          .put("raw", other.evidence().raw())
+          .put("from", word(other.evidence().origin()))
+          .put("reason", word(other.reason()));
+    }
   }
 
   private static void related(ArrayNode all, Related related) {

@@ -36,7 +36,7 @@ final class Recognised {
         "dryrun.date",
         article.date().map(this::date).orElseGet(() -> messages.say("find.undated")));
     for (OtherDate other : article.otherDates()) {
-      line(out, "dryrun.otherdate", other(other));
+      line(out, "dryrun.otherdate", other(messages, other));
     }
     article.publisher().ifPresent(name -> line(out, "dryrun.source", name));
     article.address().ifPresent(address -> line(out, "dryrun.address", address));
@@ -70,7 +70,8 @@ final class Recognised {
     return date.certain() ? known : known + " " + messages.say("show.uncertain");
   }
 
-  private String other(OtherDate other) {
+  /** A date that was passed over: its words, where they stood, and the reason. */
+  static String other(Messages messages, OtherDate other) {
     return messages.say(
         "dryrun.passedover",
         other.evidence().raw(),
@@ -91,12 +92,7 @@ final class Recognised {
             evidence(all.putObject("date").put("value", date.edtf()), date.evidence())
                 .put("certain", date.certain())
                 .put("calendar", ItemJson.word(date.calendar())));
-    ArrayNode others = all.putArray("otherDates");
-    for (OtherDate other : article.otherDates()) {
-      ObjectNode one = others.addObject();
-      one.put("value", ItemJson.or(other.date().map(ArticleDate::edtf)));
-      evidence(one, other.evidence()).put("reason", ItemJson.word(other.reason()));
-    }
+    ItemJson.otherDates(all, article.otherDates());
     all.put("source", ItemJson.or(article.publisher()));
     all.put("address", ItemJson.or(article.address()));
     all.put("language", article.language().tag());

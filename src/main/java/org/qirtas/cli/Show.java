@@ -127,6 +127,10 @@ final class Show implements Callable<Integer> {
             .date()
             .map(this::date)
             .or(() -> Optional.of(qirtas.messages().say("find.undated"))));
+    article
+        .otherDates()
+        .forEach(other ->
+            field("dryrun.otherdate", Optional.of(Recognised.other(qirtas.messages(), other))));
     field("show.source", article.publisher());
     field("show.address", article.address());
     String tags = String.join(qirtas.messages().say("list.separator"), article.tags());

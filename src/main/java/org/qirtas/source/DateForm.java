@@ -81,7 +81,7 @@ enum DateForm {
     static final String DAY = "(?<d>\\d{1,2})";
     // Two names of one month: «أكتوبر/تشرين الأول».
     static final String MONTH =
-        "(?<name>" + Months.ANY + ")(?:\\s*[/(-]\\s*(?<second>" + Months.ANY + ")\\)?)?";
+        "(?<name>" + Months.ANY + ")(?:(?:\\s*[/(-]\\s*|\\s+)(?<second>" + Months.ANY + ")\\)?)?";
     static final String YEAR = "(?<y>\\d{4})(?!\\d)";
     static final String ERA =
         "(?:\\s?(?<era>ه\\.? ?ش|ه\\.? ?ق|هجريه? شمسيه?|هجريه? قمريه?|هجريه?|للهجره(?: النبويه)?|شمسيه?|خورشيدي|قمريه?"

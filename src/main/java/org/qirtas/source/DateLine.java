@@ -33,6 +33,11 @@ final class DateLine {
   private static final List<Reckoning> EXACT =
       List.of(Reckoning.GREGORIAN, Reckoning.RUMI, Reckoning.SOLAR_HIJRI, Reckoning.HIJRI);
 
+  /** A day that a stretch of days ends with is when something went on, not when it was told. */
+  private static final Pattern STRETCH =
+      Pattern.compile(
+          "(?:من|بين|از|from|between|du|vom)\\s+(?:\\p{L}+\\s+)?\\d{1,2}\\s+(?:\\p{L}+\\s+){0,2}?(?:الي|حتي|تا|و|to|and|au|bis|-)\\s*(?:\\p{L}+\\s+)?$");
+
   private static final int NEAR = 24;
 
   private DateLine() {}
@@ -101,7 +106,8 @@ final class DateLine {
             time.flatMap(TimeOfDay::offset),
             match.calendar(),
             new Evidence(origin, folded.raw(start, end).strip()),
-            checked.certain());
+            checked.certain()
+                && !STRETCH.matcher(folded.text().substring(0, match.start())).find());
     return new FoundDate(
         date, folded.originalStart(start), folded.originalEnd(end), checked.otherReading());
   }

@@ -32,11 +32,30 @@ final class DayNumber {
         : WORDS.getOrDefault(folded.replaceAll("\\s+", " "), 0);
   }
 
+  /** Persian, and Urdu with it, as folded: «یکم», «بیست و سوم». */
+  private static void persian(Map<String, Integer> words) {
+    List<String> upToTwenty =
+        List.of(
+            "يكم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "يازدهم",
+            "دوازدهم", "سيزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم",
+            "بيستم");
+    for (int i = 0; i < upToTwenty.size(); i++) {
+      words.put(upToTwenty.get(i), i + 1);
+      if (i < 9) {
+        words.put("بيست و " + upToTwenty.get(i), 21 + i);
+      }
+    }
+    words.put("سيام", 30);
+    words.put("سي ام", 30);
+    words.put("سي و يكم", 31);
+  }
+
   private static Map<String, Integer> words() {
     var words = new LinkedHashMap<String, Integer>();
     words.put("غره", 1);
     words.put("مستهل", 1);
     words.put("اول", 1);
+    persian(words);
     for (int i = 0; i < ORDINALS.size(); i++) {
       words.put(ORDINALS.get(i), i + 1);
       if (i > 0 && i < 9) {

@@ -2,6 +2,7 @@ package org.qirtas.source;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line with its spelling variants folded away, for recognising and never for keeping: digits of
@@ -40,7 +41,11 @@ final class Folded {
 
   /** The folded words alone. */
   static String fold(String original) {
-    return of(original).text;
+    var text = new StringBuilder(original.length());
+    for (int i = 0; i < original.length(); i++) {
+      text.append(plain(original.charAt(i)));
+    }
+    return text.toString();
   }
 
   String text() {
@@ -71,7 +76,19 @@ final class Folded {
     return last;
   }
 
+  /** What each character is folded to, worked out once: threads that meet here find the same. */
+  private static final @Nullable String[] PLAIN = new @Nullable String[Character.MAX_VALUE + 1];
+
   private static String plain(char c) {
+    @Nullable String known = PLAIN[c];
+    if (known == null) {
+      known = folded(c);
+      PLAIN[c] = known;
+    }
+    return known;
+  }
+
+  private static String folded(char c) {
     if (c < 0x80) {
       return String.valueOf(Character.toLowerCase(c));
     }
@@ -109,6 +126,7 @@ final class Folded {
       case 'ى', 'ی', 'ې', 'ے' -> 'ي';
       case 'ک', 'ڪ' -> 'ك';
       case 'ة', 'ہ', 'ھ', 'ە', 'ۀ', 'ۃ' -> 'ه';
+      case 'ı' -> 'i';
       case '،' -> ',';
       case '؛' -> ';';
       case '٫' -> '.';

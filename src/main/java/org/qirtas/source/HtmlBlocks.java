@@ -140,7 +140,7 @@ final class HtmlBlocks {
       if (child instanceof TextNode) {
         pending.add(child);
       } else if (child instanceof Element element && !NOTHING.contains(element.normalName())) {
-        if (isInline(element) && element.select(BLOCKS).isEmpty()) {
+        if (isInline(element) && element.selectFirst(BLOCKS) == null) {
           pending.add(element);
         } else {
           flush(flow);

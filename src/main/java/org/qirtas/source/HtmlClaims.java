@@ -51,11 +51,13 @@ final class HtmlClaims {
   private static final int DEEPEST = 12;
 
   private final Document page;
+  private final List<Element> metas;
   private final Claims claims;
   private Optional<String> body = Optional.empty();
 
   private HtmlClaims(Document page, Claims claims) {
     this.page = page;
+    this.metas = page.select("meta");
     this.claims = claims;
   }
 
@@ -328,7 +330,7 @@ final class HtmlClaims {
 
   private Optional<String> meta(String... names) {
     for (String name : names) {
-      for (Element meta : page.select("meta")) {
+      for (Element meta : metas) {
         boolean named =
             name.equalsIgnoreCase(meta.attr("property"))
                 || name.equalsIgnoreCase(meta.attr("name"))

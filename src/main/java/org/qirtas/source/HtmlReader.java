@@ -52,7 +52,7 @@ final class HtmlReader {
     Element article = new HtmlBody(furniture, related).find(page, told);
     List<Block> blocks =
         new HtmlTail(told, related, furniture).cut(HtmlBlocks.of(article, pictures));
-    if (ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
+    if (told.length() > 0 && ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
       // The page builds its text by a script; its record tells it all the same.
       blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());
     }

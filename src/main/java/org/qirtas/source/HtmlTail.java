@@ -63,6 +63,9 @@ final class HtmlTail {
 
   /** Without what stands before the first and behind the last block that the record tells. */
   private List<Block> withinTold(List<Block> blocks) {
+    if (told.length() == 0) {
+      return blocks;
+    }
     int first = -1;
     int last = -1;
     int attested = 0;

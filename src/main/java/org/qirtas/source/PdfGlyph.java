@@ -21,6 +21,12 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
     return x + width / 2;
   }
 
+  /** The same with its ink's place along the line, in a size of type in points. */
+  PdfGlyph inked(PdfInk ink, double scale) {
+    return new PdfGlyph(
+        text, x + ink.left() * scale, y, (ink.right() - ink.left()) * scale, size, index);
+  }
+
   boolean isBlank() {
     return Blanks.blank(text);
   }

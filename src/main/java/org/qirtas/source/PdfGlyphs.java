@@ -3,11 +3,15 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -21,6 +25,9 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** By the direction that the page is read in: 0 upright, else degrees. */
   private final Map<Integer, List<PdfGlyph>> glyphs = new TreeMap<>();
+
+  private final IdentityHashMap<PDFont, Map<Integer, Optional<PdfInk>>> inks =
+      new IdentityHashMap<>();
 
   private final Page page;
   private int count;
@@ -62,17 +69,30 @@ final class PdfGlyphs extends PDFTextStripper {
       double height = position.getHeightDir();
       // Fonts drawn by procedures are of size 1, scaled by a matrix of their own.
       double seen = size < 2 || size > 20 * Math.max(1, height) ? Math.max(2, height * 1.3) : size;
+      var glyph =
+          new PdfGlyph(
+              text,
+              position.getXDirAdj(),
+              position.getYDirAdj(),
+              position.getWidthDirAdj(),
+              seen,
+              count++);
       glyphs
           .computeIfAbsent(Math.round(position.getDir()), _ -> new ArrayList<>())
-          .add(
-              new PdfGlyph(
-                  text,
-                  position.getXDirAdj(),
-                  position.getYDirAdj(),
-                  position.getWidthDirAdj(),
-                  seen,
-                  count++));
+          .add(glyph.isMark() ? inked(glyph, position) : glyph);
     }
+  }
+
+  /** A mark where its ink is: it advances nothing, and its origin may lie on either side of it. */
+  private PdfGlyph inked(PdfGlyph mark, TextPosition position) {
+    int[] codes = position.getCharacterCodes();
+    if (codes == null || codes.length != 1) {
+      return mark;
+    }
+    return inks.computeIfAbsent(position.getFont(), _ -> new HashMap<>())
+        .computeIfAbsent(codes[0], code -> PdfInk.of(position.getFont(), code))
+        .map(ink -> mark.inked(ink, position.getXScale()))
+        .orElse(mark);
   }
 
   private static String drawn(TextPosition position) {

@@ -17,6 +17,7 @@ final class PdfLines {
   private final List<PdfGlyph> glyphs = new ArrayList<>();
   private final List<PdfGlyph> marks = new ArrayList<>();
   private double wordGap;
+  private boolean asDrawn;
   private final Map<PdfGlyph, List<PdfGlyph>> marked = new HashMap<>();
 
   private final TreeSet<PdfGlyph> drawn = new TreeSet<>(Comparator.comparingInt(PdfGlyph::index));
@@ -205,7 +206,7 @@ final class PdfLines {
     List<String> pieces = pieces(all);
     boolean arabic = pieces.stream().anyMatch(piece -> PdfOrder.isRightToLeft(List.of(piece)));
     boolean rightToLeft = PdfOrder.isRightToLeft(pieces) || (page && arabic);
-    String text = Blanks.collapse(PdfText.letters(read(pieces, rightToLeft)));
+    String text = Blanks.collapse(PdfText.letters(read(all, pieces, rightToLeft)));
     if (!text.isEmpty()) {
       double size = row.stream().mapToDouble(PdfStretch::size).max().orElse(0);
       lines.add(
@@ -223,15 +224,23 @@ final class PdfLines {
     }
   }
 
-  /** Some programs draw Arabic as if it were Latin; no word of it then ends as words do. */
-  private static String read(List<String> pieces, boolean rightToLeft) {
+  /**
+   * Some programs draw Arabic as if it were Latin; no word of it then ends as words do. Its letters
+   * are told in the order in which they were drawn, since kerning may set one before the last. A
+   * line that says little goes as the one before it.
+   */
+  private String read(List<PdfGlyph> line, List<String> pieces, boolean rightToLeft) {
     String read = PdfOrder.read(pieces, rightToLeft);
     int plausibility = PdfOrder.plausibility(read);
     if (!rightToLeft || plausibility > 0) {
+      asDrawn = false;
       return read;
     }
-    String drawn = String.join("", pieces);
-    return PdfOrder.plausibility(drawn) >= plausibility + 2 ? drawn : read;
+    List<PdfGlyph> order = new ArrayList<>(line);
+    order.sort(Comparator.comparingInt(PdfGlyph::index));
+    String drawn = String.join("", pieces(order));
+    asDrawn = PdfOrder.plausibility(drawn) >= plausibility + (asDrawn ? 1 : 2);
+    return asDrawn ? drawn : read;
   }
 
   /** A line's letters and the blanks between its words, from left to right. */

@@ -88,6 +88,11 @@ final class PdfText {
         }
       }
     }
+    if (all.isEmpty()) {
+      // What is the same on every page is all that there is to read.
+      pages.forEach(all::addAll);
+      furniture.clear();
+    }
     paragraphs(Facing.righted(all));
   }
 

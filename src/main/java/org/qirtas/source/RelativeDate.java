@@ -34,6 +34,9 @@ final class RelativeDate {
       Pattern.compile(
           "(?<!\\p{L})(?<word>اليوم|امس|اول امس|امروز|ديروز|آج|اج|گزشته روز|today|yesterday|الان|just now)(?!\\p{L})");
   private static final int LONGEST = 60;
+  private static final Pattern SENTENCE = Pattern.compile("[.؟?!۔]\\s*$");
+  private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{2,}");
+  private static final int MOST_OTHER_WORDS = 2;
 
   private static final Map<String, ChronoUnit> UNITS =
       Map.ofEntries(
@@ -63,13 +66,15 @@ final class RelativeDate {
 
   private RelativeDate() {}
 
-  /** Whether a line is a date of this kind and little else. */
+  /** Whether a line is a date of this kind and little else: «وعاد أمس إلى بيته» is a sentence. */
   static boolean is(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || SENTENCE.matcher(line).find()) {
       return false;
     }
     String folded = Folded.fold(line);
-    return AGO.matcher(folded).find() || DAY.matcher(folded).find();
+    String rest = AGO.matcher(folded).replaceFirst(" ");
+    rest = rest.equals(folded) ? DAY.matcher(folded).replaceFirst(" ") : rest;
+    return !rest.equals(folded) && OTHER_WORD.matcher(rest).results().count() <= MOST_OTHER_WORDS;
   }
 
   /** The moment or day that a line of this kind means, counted from when it was fetched. */

@@ -331,7 +331,7 @@ final class Sifter {
     Dating.Outcome dating =
         new Dating(claims.captured(), today).choose(claims.dates(), claims.changes(), lineDate);
     dating.date().ifPresent(draft::date);
-    dating.others().forEach(draft::otherDate);
+    dating.others().stream().distinct().forEach(draft::otherDate);
     body.forEach(draft::block);
     matter.related().forEach(draft::related);
     matter.furniture().forEach(draft::furniture);

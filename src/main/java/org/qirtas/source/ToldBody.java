@@ -42,10 +42,13 @@ final class ToldBody {
   /** Letters and digits alone, so that neither spacing nor quotation marks matter. */
   static String letters(String text) {
     var kept = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(kept::appendCodePoint);
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        kept.appendCodePoint(Character.toLowerCase(letter));
+      }
+      i += Character.charCount(letter);
+    }
     return kept.toString();
   }
 

@@ -248,4 +248,19 @@ class DatingTest {
   private static List<Reason> reasons(Dating.Outcome outcome) {
     return outcome.others().stream().map(OtherDate::reason).toList();
   }
+
+  @Test
+  void aSentenceThatSaysYesterdayIsNoDateLine() {
+    for (String line :
+        List.of("أمس", "منذ ساعتين", "نشر قبل 3 ساعات", "اليوم 12:30", "2 hours ago")) {
+      assertTrue(RelativeDate.is(line), line);
+    }
+    for (String line :
+        List.of(
+            "فتحت المكتبة أبوابها صباح أمس.",
+            "وعاد أمس إلى بيته مع أولاده",
+            "اليوم خمر وغدا أمر")) {
+      assertFalse(RelativeDate.is(line), line);
+    }
+  }
 }

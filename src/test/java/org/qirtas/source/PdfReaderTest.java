@@ -130,6 +130,47 @@ class PdfReaderTest {
   }
 
   @Test
+  void linesThatAllPagesShareAreKeptWhereThereAreNoOthers() {
+    List<List<PdfText.Line>> pages =
+        Stream.of(1, 2, 3).map(_ -> List.of(line("إعلان يتكرر في كل صفحة.", 100, 10))).toList();
+    var text = new PdfText(pages);
+    assertEquals("إعلان يتكرر في كل صفحة.", text.blocks().getFirst().text());
+    assertEquals(List.of(), text.furniture());
+  }
+
+  @Test
+  void arabicDrawnFromTheLeftIsReadAsItWasDrawnAlsoWhereLettersAreKerned() {
+    var page = new Page();
+    String[] drawn = {"في وقت مبكر من الصباح إلى المدينة", "طلاب نظام تتبع الاتصال"};
+    for (int i = 0; i < drawn.length; i++) {
+      double x = 100;
+      String last = "";
+      for (String letter : PdfOrder.split(drawn[i])) {
+        boolean kerned = letter.equals("ا") && last.equals("ل");
+        if (!letter.equals(" ")) {
+          double at = kerned ? x - WIDE - 1 : x;
+          page.glyphs.add(new PdfGlyph(letter, at, 100 + 15 * i, WIDE, SIZE, page.glyphs.size()));
+        }
+        x += letter.equals(" ") ? 4 : kerned ? 0 : WIDE;
+        last = letter;
+      }
+    }
+    assertEquals(List.of(drawn), page.read());
+  }
+
+  @Test
+  void aMarkBelongsToTheLetterThatItsInkStandsOver() {
+    PdfGlyph origin = new PdfGlyph("\u0654", 100, 50, 0, SIZE, 1);
+    PdfGlyph inked = origin.inked(new PdfInk(0.1, 0.3), SIZE);
+    assertEquals(102, inked.centre(), 1e-9);
+    var alef = new PdfGlyph("ا", 101, 50, 2, SIZE, 0);
+    var noon = new PdfGlyph("ن", 95, 50, 6, SIZE, 2);
+    assertEquals(
+        List.of("أن"),
+        PdfLines.of(List.of(alef, inked, noon)).stream().map(PdfText.Line::text).toList());
+  }
+
+  @Test
   void guillemetsThatAPdfNamesByTheirLooksAreTurned() {
     var text = new PdfText(List.of(List.of(line("قرأت في »المدينة« خبرا (قديما) أمس.", 100, 10))));
     assertEquals("قرأت في «المدينة» خبرا (قديما) أمس.", Block.textOf(text.blocks()));
