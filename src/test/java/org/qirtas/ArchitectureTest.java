@@ -32,6 +32,7 @@ class ArchitectureTest {
           text    | article font measure                | com.ibm.icu.. org.lwjgl.. org.apache.fop.hyphenation..
           compose | article profile font text measure   |
           pdf     | compose text font profile measure article | org.apache.pdfbox..
+          press   | pdf profile measure                 | org.openpdf..
           """)
   void packageUsesOnly(String name, @Nullable String stages, @Nullable String libraries) {
     var allowed =

@@ -39,7 +39,7 @@ final class Colophons {
     return of(article, name, created);
   }
 
-  private static Optional<String> title(Article article) {
+  static Optional<String> title(Article article) {
     return article
         .title()
         .map(title -> title.value().replaceAll("\\p{Cc}+", " ").strip())

@@ -36,28 +36,32 @@ final class Export implements Callable<Integer> {
 
   @Mixin private PrintOptions options;
 
+  @Mixin private BookOptions book;
+
   @Parameters(paramLabel = "ID", descriptionKey = "ID", arity = "0..*")
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--version", paramLabel = "N")
   private @Nullable Integer version;
 
+  @Option(names = "--words", paramLabel = "WORDS")
+  private List<String> words = new ArrayList<>();
+
   @Option(names = "-o", paramLabel = "FILE.pdf|DIR")
   private @Nullable Path output;
 
   @Override
   public Integer call() {
-    if (ids.isEmpty() && !selection.isGiven()) {
+    boolean selected = selection.isGiven() || !words.isEmpty();
+    if (ids.isEmpty() && !selected) {
       throw new QirtasException(Fault.USAGE, "export.nothing");
     }
     if (version != null && ids.size() != 1) {
       throw new QirtasException(Fault.USAGE, "export.version");
     }
-    if (!ids.isEmpty() && selection.isGiven()) {
+    if (!ids.isEmpty() && selected) {
       throw new QirtasException(Fault.USAGE, "export.both");
     }
-    var shelf = Printing.shelf();
-    var profile = options.profile(shelf);
     Archive archive = qirtas.archive();
     Exit exit = Exit.DONE;
     List<ArchiveItem> items = new ArrayList<>();
@@ -73,6 +77,12 @@ final class Export implements Callable<Integer> {
       qirtas.say("find.none");
       return Exit.DONE.code();
     }
+    if (book.isWanted()) {
+      Exit outcome = new BookExport(qirtas, archive, options, book).print(items, bookTarget());
+      return (outcome == Exit.DONE ? exit : outcome).code();
+    }
+    var shelf = Printing.shelf();
+    var profile = options.profile(shelf);
     try (var printing = new Printing(profile, shelf, options.edition(), false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
         Exit outcome = export(archive, target.getValue(), target.getKey(), printing);
@@ -80,6 +90,14 @@ final class Export implements Callable<Integer> {
       }
     }
     return exit.code();
+  }
+
+  private Path bookTarget() {
+    Path home = Path.of(System.getProperty("qirtas.home", "."), "exports");
+    Path named = output == null ? home : output;
+    boolean file = named.toString().endsWith(".pdf") && !Files.isDirectory(named);
+    String suffix = options.edition() == Edition.PRINT ? "-print" : "";
+    return file ? named : named.resolve("book" + suffix + ".pdf");
   }
 
   /** An item whose name may yet turn out to name nothing. */
@@ -95,7 +113,7 @@ final class Export implements Callable<Integer> {
       return named;
     }
     try (Catalog catalog = qirtas.catalog(archive)) {
-      Iterator<Hit> hits = catalog.find(selection.query(List.of()), Order.DATE, Integer.MAX_VALUE);
+      Iterator<Hit> hits = catalog.find(selection.query(words), Order.DATE, Integer.MAX_VALUE);
       while (hits.hasNext()) {
         Hit hit = hits.next();
         named.add(() -> archive.at(hit.path()));

@@ -1,6 +1,7 @@
 package org.qirtas.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.font.FontFile;
 import org.qirtas.font.FontShelf;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The options that say how a PDF shall look, for every command that makes one. */
 final class PrintOptions {
   @Option(names = "--profile", paramLabel = "NAME|FILE")
-  private String profile = Profiles.DEFAULT;
+  private @Nullable String profile;
 
   @Option(names = "--edition", paramLabel = "screen|print")
   private Edition edition = Edition.SCREEN;
@@ -37,7 +38,18 @@ final class PrintOptions {
    * @throws QirtasException {@code USAGE} where there is no such profile, or it is none
    */
   PrintProfile profile(FontShelf shelf) {
-    return Profiles.read(profile, families(shelf));
+    return profile(shelf, Profiles.DEFAULT);
+  }
+
+  /**
+   * {@return how its pages look}
+   *
+   * @param shelf the fonts that there are
+   * @param usual the profile that is used where none is named
+   * @throws QirtasException {@code USAGE} where there is no such profile, or it is none
+   */
+  PrintProfile profile(FontShelf shelf, String usual) {
+    return Profiles.read(profile == null ? usual : profile, families(shelf));
   }
 
   /** {@return the names of the families on a shelf, each once, in the shelf's order} */

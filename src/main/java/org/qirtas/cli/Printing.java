@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
+import org.qirtas.compose.Book;
 import org.qirtas.compose.Composer;
 import org.qirtas.compose.FirstFit;
 import org.qirtas.compose.LineBreaker;
@@ -43,7 +45,7 @@ final class Printing implements AutoCloseable {
   private final Edition edition;
   private final Composer composer;
   private final PrintProfile profile;
-  private final Set<Notice> notices = new LinkedHashSet<>();
+  private final Set<Notice> notices = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /**
    * A press for one profile.
@@ -85,13 +87,42 @@ final class Printing implements AutoCloseable {
 
   /** Prints to a file; {@code pages} sees each page as it is made. */
   void print(Order order, Path file, Consumer<Page> pages) {
+    toFile(file, out -> print(order, out, pages));
+  }
+
+  /** Prints a book to a file; {@code pages} sees each page as it is made. */
+  void print(Book book, Colophon colophon, Path file, Consumer<Page> pages) {
+    toFile(
+        file,
+        out -> {
+          try (var master = new PdfMaster(colophon, edition, out)) {
+            composer.compose(
+                book,
+                page -> {
+                  pages.accept(page);
+                  add(master, page);
+                });
+            master.finish();
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  /** Writes what a file shall hold. */
+  interface Writing {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** A file appears whole or not at all. */
+  static void toFile(Path file, Writing writing) {
     Path folder = file.toAbsolutePath().getParent();
     Path aside = null;
     try {
       Files.createDirectories(folder);
       aside = Files.createTempFile(folder, ".qirtas-", ".pdf");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
-        print(order, out, pages);
+        writing.write(out);
       }
       // A temporary file is its maker's alone; a PDF is for others to read.
       aside.toFile().setReadable(true, false);
@@ -132,7 +163,8 @@ final class Printing implements AutoCloseable {
     }
   }
 
-  private Map<String, Picture> pictures(Order order) {
+  /** An article's pictures, by the names that it calls them by. Any thread's. */
+  Map<String, Picture> pictures(Order order) {
     var pictures = new TreeMap<String, Picture>();
     collect(order.article().body(), order, pictures);
     return pictures;

@@ -102,7 +102,7 @@ final class BlockSetter {
 
   private void heading(Block.Heading heading, Place place, Galley galley) {
     TypeStyle style = desk.styles().heading(heading.level());
-    var role = Element.Role.valueOf("HEADING_" + heading.level());
+    var role = desk.standing().heading(heading.level());
     Element owner = child(place, role, heading.flow());
     var strips =
         new ArrayList<>(

@@ -94,21 +94,33 @@ public final class Composer implements AutoCloseable {
       NoteLabels labels,
       Consumer<Page> pages) {
     Element part = Element.document(article.language()).child(Element.Role.ARTICLE);
-    var work = new CompositionRoom.Work(article, pictures, labels.byName(), notes, part, profile);
+    var work =
+        new CompositionRoom.Work(
+            article, pictures, labels.byName(), notes, part, profile, Standing.ALONE);
     var marks = new NoteMarks();
-    try (CompositionRoom.Order order = room.begin(work)) {
-      var maker = new PageMaker(profile, order.paragraphs(), article.language(), marks, pages);
-      order.opening(maker::add);
-      order.set(
-          pieces(article, notes),
-          piece -> {
-            marks.add(piece.notes());
-            notices.addAll(piece.notices());
-            maker.add(piece.galley());
-          });
-      maker.finish();
-      notices.addAll(order.paragraphs().takeNotices());
-    }
+    CompositionRoom.Order order = room.begin(work);
+    var maker =
+        new PageMaker(profile, order.paragraphs(), article.language(), PageNumbers.WHOLE, pages);
+    order.opening(galley -> maker.add(galley, marks));
+    order.set(
+        pieces(article, notes, profile),
+        piece -> {
+          marks.add(piece.notes());
+          notices.addAll(piece.notices());
+          maker.add(piece.galley(), marks);
+        });
+    maker.finish();
+    notices.addAll(order.paragraphs().takeNotices());
+  }
+
+  /**
+   * Composes a book. What its articles are is asked for twice, once a pass.
+   *
+   * @param book what is set
+   * @param pages is handed each page, in order, as soon as nothing can move it
+   */
+  public void compose(Book book, Consumer<Page> pages) {
+    new BookComposer(book, profile, room, notices::add).compose(pages);
   }
 
   private NoteLabels.Counting counting(Article article) {
@@ -116,7 +128,7 @@ public final class Composer implements AutoCloseable {
   }
 
   /** The body in pieces, and at its end the notes that stand nowhere else. */
-  private List<List<Block>> pieces(Article article, Footnotes notes) {
+  static List<List<Block>> pieces(Article article, Footnotes notes, PrintProfile profile) {
     List<List<Block>> pieces = new ArrayList<>(Pieces.of(body(article)));
     List<Block.Footnote> last =
         profile.notes().place() == Notes.Place.END ? notes.all() : notes.unmarked();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
@@ -65,9 +66,10 @@ final class CompositionRoom implements AutoCloseable {
       Map<String, String> noteLabels,
       Footnotes notes,
       Element part,
-      PrintProfile profile) {
+      PrintProfile profile,
+      Standing standing) {
     Desk desk(ParagraphSetter paragraphs) {
-      return new Desk(article, profile, paragraphs, pictures, noteLabels);
+      return new Desk(article, profile, paragraphs, pictures, noteLabels, standing);
     }
   }
 
@@ -83,9 +85,8 @@ final class CompositionRoom implements AutoCloseable {
   }
 
   /** One article being set. */
-  final class Order implements AutoCloseable {
+  final class Order {
     private final Work work;
-    private final ArrayDeque<Future<Piece>> ahead = new ArrayDeque<>();
 
     private Order(Work work) {
       this.work = work;
@@ -97,38 +98,29 @@ final class CompositionRoom implements AutoCloseable {
     }
 
     void opening(Consumer<Galley> galleys) {
+      galleys.accept(head(foreman.paragraphs()));
+    }
+
+    Galley head(ParagraphSetter paragraphs) {
       var galley = new Galley();
-      new HeadSetter(work.desk(foreman.paragraphs()), work.part()).set(galley);
-      galleys.accept(galley);
+      new HeadSetter(work.desk(paragraphs), work.part()).set(galley);
+      return galley;
     }
 
     /** Sets pieces, and hands them on in order. */
     void set(List<List<Block>> pieces, Consumer<Piece> target) {
-      ExecutorService executor = threads;
-      if (executor == null || pieces.size() == 1) {
-        pieces.forEach(piece -> target.accept(piece(piece, foreman.paragraphs())));
+      if (pieces.size() == 1) {
+        target.accept(piece(pieces.getFirst(), foreman.paragraphs()));
         return;
       }
-      Iterator<List<Block>> left = pieces.iterator();
-      while (left.hasNext() || !ahead.isEmpty()) {
-        while (left.hasNext() && ahead.size() < AHEAD * all.size()) {
-          List<Block> piece = left.next();
-          ahead.add(executor.submit(() -> taken(piece)));
-        }
-        target.accept(finished(ahead.remove()));
-      }
+      inOrder(
+          pieces.stream()
+              .<Function<ParagraphSetter, Piece>>map(piece -> setter -> piece(piece, setter))
+              .iterator(),
+          target);
     }
 
-    private Piece taken(List<Block> piece) throws InterruptedException {
-      Compositor compositor = free.take();
-      try {
-        return piece(piece, compositor.paragraphs());
-      } finally {
-        free.add(compositor);
-      }
-    }
-
-    private Piece piece(List<Block> blocks, ParagraphSetter paragraphs) {
+    Piece piece(List<Block> blocks, ParagraphSetter paragraphs) {
       Desk desk = work.desk(paragraphs);
       var galley = new Galley();
       if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Footnote) {
@@ -166,16 +158,49 @@ final class CompositionRoom implements AutoCloseable {
         }
       }
     }
+  }
 
-    /** What is not wanted any more is not set. */
-    @Override
-    public void close() {
+  /** Who sets for whoever makes up pages, on the calling thread. */
+  ParagraphSetter foreman() {
+    return foreman.paragraphs();
+  }
+
+  /**
+   * Has pieces of work done, several at once, and hands them on in order.
+   *
+   * @param pieces each is asked for shortly before it is wanted, on the calling thread
+   */
+  <T> void inOrder(Iterator<Function<ParagraphSetter, T>> pieces, Consumer<T> target) {
+    ExecutorService executor = threads;
+    if (executor == null) {
+      pieces.forEachRemaining(piece -> target.accept(piece.apply(foreman.paragraphs())));
+      return;
+    }
+    var ahead = new ArrayDeque<Future<T>>();
+    try {
+      while (pieces.hasNext() || !ahead.isEmpty()) {
+        while (pieces.hasNext() && ahead.size() < AHEAD * all.size()) {
+          Function<ParagraphSetter, T> piece = pieces.next();
+          ahead.add(executor.submit(() -> taken(piece)));
+        }
+        target.accept(finished(ahead.remove()));
+      }
+    } finally {
+      // What is not wanted any more is not set.
       ahead.forEach(piece -> piece.cancel(true));
-      ahead.clear();
     }
   }
 
-  private static Piece finished(Future<Piece> piece) {
+  private <T> T taken(Function<ParagraphSetter, T> piece) throws InterruptedException {
+    Compositor compositor = free.take();
+    try {
+      return piece.apply(compositor.paragraphs());
+    } finally {
+      free.add(compositor);
+    }
+  }
+
+  private static <T> T finished(Future<T> piece) {
     try {
       return piece.get();
     } catch (InterruptedException e) {

@@ -22,9 +22,9 @@ final class DateLine {
   private final DateStyle style;
   private final Digits digits;
 
-  private DateLine(Language language, PrintProfile profile) {
+  private DateLine(Language language, PrintProfile profile, DateStyle style) {
     this.language = language;
-    this.style = profile.dates();
+    this.style = style;
     this.digits = profile.numbering().generated();
   }
 
@@ -32,7 +32,14 @@ final class DateLine {
   static String of(ArticleDate date, Language language, PrintProfile profile) {
     return isWritten(date, profile)
         ? date.evidence().raw()
-        : new DateLine(language, profile).worded(date);
+        : new DateLine(language, profile, profile.dates()).worded(date);
+  }
+
+  /** In the language's own words, in a calendar that need not be the profile's. */
+  static String of(
+      ArticleDate date, Language language, PrintProfile profile, DateStyle.Calendar calendar) {
+    var style = new DateStyle(false, calendar, profile.dates().months());
+    return new DateLine(language, profile, style).worded(date);
   }
 
   /** {@return whether it is left as the writer put it} */

@@ -27,13 +27,15 @@ import org.qirtas.text.Setting;
  * sets paragraphs.
  *
  * @param noteLabels what each footnote is called in print, by its name
+ * @param standing where the article stands
  */
 record Desk(
     Article article,
     PrintProfile profile,
     ParagraphSetter paragraphs,
     Map<String, Picture> pictures,
-    Map<String, String> noteLabels) {
+    Map<String, String> noteLabels,
+    Standing standing) {
   private static final int LONGEST_WORD = 40;
 
   Styles styles() {

@@ -20,6 +20,16 @@ public final class Element {
     FURNITURE,
     /** The whole. */
     DOCUMENT,
+    /** A part of a book. */
+    PART,
+    /** A section of a part, such as a day's articles. */
+    SECTION,
+    /** A table of contents. */
+    CONTENTS,
+    /** An entry of it. */
+    CONTENTS_ENTRY,
+    /** An index. */
+    INDEX,
     /** One article. */
     ARTICLE,
     /** The article's title. */
@@ -64,6 +74,8 @@ public final class Element {
     REFERENCE,
     /** Text that leads elsewhere. */
     LINK,
+    /** Text that leads to a place in the same book: its target is that {@link PageItem.Anchor}. */
+    CROSS_REFERENCE,
     /** Text that differs from its surroundings, in language or emphasis. */
     SPAN
   }

@@ -34,11 +34,14 @@ final class FurnitureSetter {
   private final ParagraphSetter paragraphs;
   private final Language language;
   private final Direction direction;
+  private final PageNumbers numbers;
   private Matter.RunningWords running = Matter.RunningWords.NONE;
   private Optional<String> section = Optional.empty();
   private @Nullable String firstOfPage;
 
-  FurnitureSetter(PrintProfile profile, ParagraphSetter paragraphs, Language language) {
+  FurnitureSetter(
+      PrintProfile profile, ParagraphSetter paragraphs, Language language, PageNumbers numbers) {
+    this.numbers = numbers;
     this.profile = profile;
     this.paragraphs = paragraphs;
     this.language = language;
@@ -71,7 +74,7 @@ final class FurnitureSetter {
   }
 
   String label(int number) {
-    return Numerals.of(number, language, profile.furniture().folios().digits());
+    return numbers.label(number, language, profile.furniture().folios().digits());
   }
 
   List<PageItem> around(Spread page) {
@@ -175,7 +178,7 @@ final class FurnitureSetter {
     Length distance = profile.furniture().lineNumbers().distance();
     Length outer = leftPage ? margins.left() : margins.right();
     Length measure = outer.minus(distance);
-    String label = label(number);
+    String label = Numerals.of(number, language, profile.furniture().folios().digits());
     Length x =
         leftPage ? Length.ZERO : profile.trim().width().minus(margins.right()).plus(distance);
     return line(label, style.aligned(side(label, !leftPage)), x, measure, baseline).orElseThrow();

@@ -11,6 +11,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
+import org.qirtas.profile.Openers;
 import org.qirtas.profile.Rule;
 import org.qirtas.profile.StyleRole;
 import org.qirtas.profile.TypeStyle;
@@ -19,6 +20,9 @@ import org.qirtas.profile.TypeStyle;
 final class HeadSetter {
   /** What is kept free below the head, in lines of the body. */
   private static final double SPACE_BELOW = 0.6;
+
+  /** Between an article of a book and the next that runs on, in lines of the body. */
+  private static final double LINES_BETWEEN = 2;
 
   private final Desk desk;
   private final Element part;
@@ -46,11 +50,11 @@ final class HeadSetter {
   }
 
   void set(Galley galley) {
-    boolean across =
-        desk.profile().openers().across() && desk.profile().page().columns().count() > 1;
+    boolean across = isAcross();
     var head = new Galley();
     boolean any = lines(head, across ? desk.profile().page().typeArea().width() : column());
     var strips = new ArrayList<>(head.strips());
+    keepApart(galley);
     Rule rule = desk.profile().rules().opener();
     if (rule.isDrawn() && any) {
       Length measure = across ? desk.profile().page().typeArea().width() : column();
@@ -69,6 +73,23 @@ final class HeadSetter {
       galley.add(opening(List.of()));
       galley.add(strips.stream().map(Strip::keptWithNext).toList());
       galley.space(any ? below : Length.ZERO);
+    }
+  }
+
+  /** An article that runs on is parted from the one before also where there is but one column. */
+  private boolean isAcross() {
+    return desk.profile().openers().across()
+        && (desk.profile().page().columns().count() > 1 || runsOnInBook());
+  }
+
+  private boolean runsOnInBook() {
+    return desk.standing().anchor().isPresent()
+        && desk.profile().openers().start() == Openers.Start.RUN_ON;
+  }
+
+  private void keepApart(Galley galley) {
+    if (runsOnInBook()) {
+      galley.space(desk.styles().body().leading().times(LINES_BETWEEN));
     }
   }
 
@@ -99,10 +120,17 @@ final class HeadSetter {
 
   private boolean lines(Galley galley, Length measure) {
     Article article = desk.article();
+    desk.standing().above().forEach(above -> above(galley, above, measure));
     article
         .title()
         .ifPresent(title ->
-            line(galley, title.value(), desk.styles().title(), Element.Role.HEADING_1, measure));
+            line(
+                galley,
+                anchored(desk.standing().anchor()),
+                title.value(),
+                desk.styles().title(),
+                part.child(desk.standing().heading(1)),
+                measure));
     article
         .subtitle()
         .ifPresent(subtitle ->
@@ -124,12 +152,36 @@ final class HeadSetter {
     galley.space(style.spaceAfter());
   }
 
+  private void above(Galley galley, Standing.Above above, Length measure) {
+    line(galley, anchored(above.anchor()), above.words(), above.style(), above.owner(), measure);
+    galley.space(desk.styles().body().leading());
+  }
+
+  private static List<PageItem> anchored(Optional<String> name) {
+    return name.<List<PageItem>>map(n -> List.of(new PageItem.Anchor(n, Length.ZERO)))
+        .orElse(List.of());
+  }
+
   private void line(
       Galley galley, String text, TypeStyle style, Element.Role role, Length measure) {
+    line(galley, List.of(), text, style, part.child(role), measure);
+  }
+
+  private void line(
+      Galley galley,
+      List<PageItem> places,
+      String text,
+      TypeStyle style,
+      Element owner,
+      Length measure) {
     galley.space(style.spaceBefore());
-    galley.addKeptWithNext(
-        desk.paragraph(
-            List.of(new Inline.Text(text)), Flow.UNMARKED, style, part.child(role), measure));
+    var strips =
+        new ArrayList<>(
+            desk.paragraph(List.of(new Inline.Text(text)), Flow.UNMARKED, style, owner, measure));
+    if (!strips.isEmpty() && !places.isEmpty()) {
+      strips.set(0, strips.getFirst().withPlaces(places));
+    }
+    galley.addKeptWithNext(strips);
     galley.space(style.spaceAfter());
   }
 

@@ -28,11 +28,11 @@ final class MakeUp {
   private boolean opens;
   private Insets margins;
 
-  MakeUp(PrintProfile profile, ParagraphSetter paragraphs, Language language) {
+  MakeUp(PrintProfile profile, ParagraphSetter paragraphs, Language language, PageNumbers numbers) {
     this.profile = profile;
     this.grid = Baselines.of(profile);
     this.rightToLeft = language.direction() == Direction.RIGHT_TO_LEFT;
-    this.furniture = new FurnitureSetter(profile, paragraphs, language);
+    this.furniture = new FurnitureSetter(profile, paragraphs, language, numbers);
     this.margins = profile.page().insets(1, rightToLeft);
   }
 

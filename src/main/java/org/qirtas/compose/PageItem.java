@@ -2,6 +2,7 @@ package org.qirtas.compose;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
@@ -111,6 +112,37 @@ public sealed interface PageItem {
   }
 
   /**
+   * Dots that lead the eye from an entry to its page number; furniture.
+   *
+   * @param x the first dot's middle
+   * @param y the height of their middles
+   * @param step from one dot to the next
+   * @param dots how many
+   * @param diameter how large each is
+   * @param colour what they are printed in
+   */
+  record Leader(Length x, Length y, Length step, int dots, Length diameter, Colour colour)
+      implements PageItem {
+    @Override
+    public Leader moved(Length right, Length up) {
+      return new Leader(x.plus(right), y.plus(up), step, dots, diameter, colour);
+    }
+  }
+
+  /**
+   * A place that other pages refer to.
+   *
+   * @param name what they call it; once in a document
+   * @param y its height above the page's foot
+   */
+  record Anchor(String name, Length y) implements PageItem {
+    @Override
+    public Anchor moved(Length right, Length up) {
+      return new Anchor(name, y.plus(up));
+    }
+  }
+
+  /**
    * Where a part of the document begins that may turn out to have nothing in it, such as a cell of
    * a table; who cannot see the page is told of it all the same.
    *
@@ -131,12 +163,48 @@ public sealed interface PageItem {
    * @param extent how large it is printed
    * @param picture its bytes and size
    * @param owner the part of the document that it is
+   * @param frame what of it is shown; empty where all is
    */
-  record Picture(Length x, Length y, Size extent, org.qirtas.compose.Picture picture, Element owner)
+  record Picture(
+      Length x,
+      Length y,
+      Size extent,
+      org.qirtas.compose.Picture picture,
+      Element owner,
+      Optional<Frame> frame)
       implements PageItem {
+    /**
+     * A picture that is shown whole.
+     *
+     * @param x its left edge
+     * @param y its lower edge
+     * @param extent how large it is printed
+     * @param picture its bytes and size
+     * @param owner the part of the document that it is
+     */
+    public Picture(
+        Length x, Length y, Size extent, org.qirtas.compose.Picture picture, Element owner) {
+      this(x, y, extent, picture, owner, Optional.empty());
+    }
+
     @Override
     public Picture moved(Length right, Length up) {
-      return new Picture(x.plus(right), y.plus(up), extent, picture, owner);
+      return new Picture(
+          x.plus(right),
+          y.plus(up),
+          extent,
+          picture,
+          owner,
+          frame.map(f -> new Frame(f.x().plus(right), f.y().plus(up), f.extent())));
     }
   }
+
+  /**
+   * What is shown of a picture; beyond it, it is cut off.
+   *
+   * @param x its left edge
+   * @param y its lower edge
+   * @param extent how large it is
+   */
+  record Frame(Length x, Length y, Size extent) {}
 }

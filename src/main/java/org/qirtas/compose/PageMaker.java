@@ -21,7 +21,7 @@ final class PageMaker {
   private final PrintProfile profile;
   private final Consumer<Page> pages;
   private final Consumer<Notice> notices;
-  private final NoteMarks noteMarks;
+  private final PageNumbers numbers;
   private final MakeUp makeUp;
   private final Columns columns;
   private final Length depth;
@@ -31,25 +31,30 @@ final class PageMaker {
   private Column.Carried carried = Column.Carried.NOTHING;
   private final List<Matter.Insert> across = new ArrayList<>();
   private boolean finished;
-  private int number = 1;
+  private int number;
 
   PageMaker(
       PrintProfile profile,
       ParagraphSetter paragraphs,
       Language language,
-      NoteMarks noteMarks,
+      PageNumbers numbers,
       Consumer<Page> pages) {
     this.profile = profile;
     this.pages = pages;
     this.notices = paragraphs::note;
-    this.noteMarks = noteMarks;
-    this.makeUp = new MakeUp(profile, paragraphs, language);
+    this.numbers = numbers;
+    this.number = numbers.first();
+    this.makeUp = new MakeUp(profile, paragraphs, language, numbers);
     this.columns = new Columns(profile);
     this.depth = profile.page().typeArea().height();
   }
 
-  /** Adds what comes next; pages that it fills are handed on. */
-  void add(Galley galley) {
+  /**
+   * Adds what comes next; pages that it fills are handed on.
+   *
+   * @param noteMarks the notes of the article that it is of
+   */
+  void add(Galley galley, NoteMarks noteMarks) {
     boolean first = true;
     for (Matter piece : galley.matter()) {
       Matter next = noteMarks.resolve(piece);
@@ -75,6 +80,11 @@ final class PageMaker {
   private static Length heightInColumns(Matter piece) {
     boolean across = piece instanceof Matter.Insert insert && insert.across();
     return across ? Length.ZERO : Strip.height(piece.strips());
+  }
+
+  /** {@return the number of the page that is made next} */
+  int next() {
+    return number;
   }
 
   /** Makes the last pages. */
@@ -116,7 +126,7 @@ final class PageMaker {
       takeAcross(open);
     }
     discard(open.next);
-    boolean lone = number == 1 && finished && !isMore();
+    boolean lone = numbers.whole() && number == 1 && finished && !isMore();
     pages.accept(makeUp.end(lone));
     number++;
   }

@@ -1,5 +1,6 @@
 package org.qirtas.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.measure.Length;
@@ -80,6 +81,13 @@ record Strip(
 
   Strip showing(List<PageItem> others) {
     return new Strip(height, spaceBefore, below, others, repeated, notes, section);
+  }
+
+  /** The same, with places that other pages refer to. */
+  Strip withPlaces(List<PageItem> places) {
+    var all = new ArrayList<PageItem>(places);
+    all.addAll(items);
+    return showing(all);
   }
 
   Strip headed(List<Strip> head) {

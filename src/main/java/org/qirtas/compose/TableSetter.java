@@ -126,7 +126,8 @@ final class TableSetter {
       switch (item) {
         case PageItem.Line line -> items.add(line.asFurniture());
         case PageItem.Rule rule -> items.add(rule);
-        case PageItem.Picture _, PageItem.Place _ -> {}
+        case PageItem.Leader leader -> items.add(leader);
+        case PageItem.Picture _, PageItem.Place _, PageItem.Anchor _ -> {}
       }
     }
     return strip.showing(items);

@@ -28,6 +28,15 @@ final class Inks {
     }
   }
 
+  /** Sets the colour of strokes, for who saves and restores the graphics state around them. */
+  void stroke(Colour colour, StringBuilder content) {
+    int from = content.length();
+    write(colour, content);
+    // The operators for strokes are those for fills in capitals.
+    content.replace(
+        from, content.length(), content.substring(from).toUpperCase(java.util.Locale.ROOT));
+  }
+
   private void write(Colour colour, StringBuilder content) {
     switch (edition) {
       case PRINT -> {

@@ -3,9 +3,11 @@ package org.qirtas.pdf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -54,11 +56,39 @@ final class Links {
     }
     Optional<String> to = at.flatMap(Links::address);
     if (to.isPresent()) {
-      add(group, baseline, at.get(), to.get());
+      var action = new COSDictionary();
+      action.setItem(COSName.S, COSName.URI);
+      action.setString(COSName.URI, to.get());
+      var annotation = new COSDictionary();
+      annotation.setItem(COSName.A, action);
+      annotation.setString(COSName.CONTENTS, to.get());
+      add(group, baseline, at.get(), annotation);
+    }
+    Optional<Element> reference = crossReference(group.owner());
+    if (reference.isPresent()) {
+      var annotation = new COSDictionary();
+      annotation.setString(COSName.DEST, reference.get().marks().target().orElseThrow());
+      annotation.setString(COSName.CONTENTS, words(group));
+      add(group, baseline, reference.get(), annotation);
     }
   }
 
-  private void add(LineWriter.Group group, Length baseline, Element link, String address)
+  private static Optional<Element> crossReference(Element owner) {
+    Optional<Element> at = Optional.of(owner);
+    while (at.isPresent() && at.get().role() != Element.Role.CROSS_REFERENCE) {
+      at = at.get().parent();
+    }
+    return at;
+  }
+
+  private static String words(LineWriter.Group group) {
+    return group.runs().stream()
+        .sorted(Comparator.comparingInt(placed -> placed.run().start()))
+        .map(placed -> placed.run().text())
+        .collect(Collectors.joining());
+  }
+
+  private void add(LineWriter.Group group, Length baseline, Element link, COSDictionary annotation)
       throws IOException {
     PlacedRun first = group.runs().getFirst();
     PlacedRun last = group.runs().getLast();
@@ -68,21 +98,15 @@ final class Links {
     box.add(number(baseline.minus(size.times(0.35))));
     box.add(number(last.x().plus(last.width())));
     box.add(number(baseline.plus(size.times(0.85))));
-    var action = new COSDictionary();
-    action.setItem(COSName.S, COSName.URI);
-    action.setString(COSName.URI, address);
     var border = new COSArray();
     for (int i = 0; i < 3; i++) {
       border.add(COSInteger.ZERO);
     }
-    var annotation = new COSDictionary();
     annotation.setItem(COSName.TYPE, COSName.ANNOT);
     annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
     annotation.setItem(COSName.RECT, box);
     annotation.setItem(COSName.BORDER, border);
     annotation.setInt(COSName.F, PRINT);
-    annotation.setItem(COSName.A, action);
-    annotation.setString(COSName.CONTENTS, address);
     Reference self = file.reserve();
     annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, self));
     file.write(self, annotation);

@@ -17,12 +17,18 @@ import org.qirtas.profile.Colour;
 
 /** Writes one page after the other: its content, what of it is tagged, its links. */
 final class PageWriter {
+  /** A dash of no length at all is passed over by some who print, in points. */
+  private static final double SHORTEST = 0.01;
+
+  private static final Length HAIR = Length.points(SHORTEST);
+
   private final PdfFile file;
   private final PageTree tree;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
   private final Edition edition;
+  private final Destinations destinations;
   private final Pictures pictures;
 
   PageWriter(
@@ -31,12 +37,14 @@ final class PageWriter {
       TypeCases cases,
       StructureTree structure,
       Outlines outlines,
+      Destinations destinations,
       Edition edition) {
     this.file = file;
     this.tree = tree;
     this.cases = cases;
     this.structure = structure;
     this.outlines = outlines;
+    this.destinations = destinations;
     this.edition = edition;
     this.pictures = new Pictures(file, edition);
   }
@@ -82,6 +90,8 @@ final class PageWriter {
         switch (item) {
           case PageItem.Line line -> line(line);
           case PageItem.Rule rule -> rule(rule);
+          case PageItem.Leader leader -> leader(leader);
+          case PageItem.Anchor(String name, Length y) -> destinations.add(name, target, y);
           case PageItem.Picture picture -> picture(picture);
           case PageItem.Place place -> structure.begin(place.owner());
         }
@@ -172,6 +182,24 @@ final class PageWriter {
       content.append("re f\n");
     }
 
+    /** Round dots are dashes without length whose ends are round (ISO 32000-1, 8.4.3.3). */
+    private void leader(PageItem.Leader leader) throws IOException {
+      tag(Element.FURNITURE);
+      content.append("q ");
+      inks.stroke(leader.colour(), content);
+      number(leader.diameter());
+      content.append("w 1 J [");
+      Decimal.write(content, SHORTEST);
+      content.append(' ');
+      Decimal.write(content, leader.step().inPoints() - SHORTEST);
+      content.append("] 0 d ");
+      number(leader.x()).number(leader.y());
+      content.append("m ");
+      number(leader.x().plus(leader.step().times((double) leader.dots() - 1)).plus(HAIR));
+      number(leader.y());
+      content.append("l S Q\n");
+    }
+
     private void picture(PageItem.Picture item) throws IOException {
       String name = pictures.place(item.picture(), xObjects);
       tag(item.owner());
@@ -181,8 +209,15 @@ final class PageWriter {
         // A picture covers what is below it: overprinting is for black text.
         content.append("/Covering gs ");
       }
+      item.frame().ifPresent(this::clip);
       turn(item);
       content.append("cm /").append(name).append(" Do Q\n");
+    }
+
+    private void clip(PageItem.Frame frame) {
+      number(frame.x()).number(frame.y());
+      number(frame.extent().width()).number(frame.extent().height());
+      content.append("re W n ");
     }
 
     /** The unit square of a stored picture, onto its place as it is seen (ISO 32000-1, 8.9.5). */

@@ -26,6 +26,7 @@ public final class PdfMaster implements AutoCloseable {
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
+  private final Destinations destinations = new Destinations();
   private final PageTree tree;
   private final PageWriter pages;
   private final NumberTree labels;
@@ -49,7 +50,7 @@ public final class PdfMaster implements AutoCloseable {
     this.outlines = new Outlines(file);
     this.tree = new PageTree(file);
     this.labels = new NumberTree(file);
-    this.pages = new PageWriter(file, tree, cases, structure, outlines, edition);
+    this.pages = new PageWriter(file, tree, cases, structure, outlines, destinations, edition);
   }
 
   private String version() {
@@ -153,13 +154,21 @@ public final class PdfMaster implements AutoCloseable {
     outlines.finish().ifPresent(outline -> root.setItem(COSName.OUTLINES, outline));
     root.setItem(COSName.METADATA, metadata());
     root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition));
+    var names = new COSDictionary();
     if (!attachments.isEmpty()) {
-      addAttachments(root);
+      names.setItem(COSName.EMBEDDED_FILES, associate(root));
+    }
+    if (edition == Edition.SCREEN) {
+      destinations.finish().ifPresent(tree -> names.setItem(COSName.DESTS, tree));
+    }
+    if (names.size() > 0) {
+      root.setItem(COSName.NAMES, names);
     }
     return root;
   }
 
-  private void addAttachments(COSDictionary root) {
+  /** The attached files, by name, which also belong to the document as a whole. */
+  private COSDictionary associate(COSDictionary root) {
     var associated = new COSArray();
     var names = new COSArray();
     attachments.forEach((name, specification) -> {
@@ -170,9 +179,7 @@ public final class PdfMaster implements AutoCloseable {
     root.setItem(COSName.getPDFName("AF"), associated);
     var byName = new COSDictionary();
     byName.setItem(COSName.NAMES, names);
-    var all = new COSDictionary();
-    all.setItem(COSName.EMBEDDED_FILES, byName);
-    root.setItem(COSName.NAMES, all);
+    return byName;
   }
 
   /** Not compressed, so that those who do not read PDF can still find it. */

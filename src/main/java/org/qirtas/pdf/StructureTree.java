@@ -199,6 +199,11 @@ final class StructureTree {
     return switch (part.role()) {
       case FURNITURE -> throw new IllegalArgumentException("furniture has no place in the tree");
       case DOCUMENT -> "Document";
+      case PART -> "Part";
+      case SECTION -> "Sect";
+      case CONTENTS -> "TOC";
+      case CONTENTS_ENTRY -> "TOCI";
+      case INDEX -> "Index";
       case ARTICLE -> "Art";
       case HEADING_1 -> heading(1);
       case HEADING_2 -> heading(2);
@@ -222,6 +227,7 @@ final class StructureTree {
       case REFERENCE -> "Reference";
       // A link that nobody can follow is text.
       case LINK -> edition == Edition.SCREEN && Links.address(part).isPresent() ? "Link" : "Span";
+      case CROSS_REFERENCE -> edition == Edition.SCREEN ? "Link" : "Reference";
       case SPAN -> "Span";
     };
   }

@@ -26,6 +26,16 @@ public record PageLayout(
     return margins.on(binding.isLeftPage(margins.mirrored() ? number : 1, rightToLeft));
   }
 
+  /**
+   * {@return the same with text in other columns, and on no grid}
+   *
+   * @param count how many
+   */
+  public PageLayout inColumns(int count) {
+    var others = new Columns(count, columns.gutter(), true);
+    return new PageLayout(trim, bleed, binding, margins, others, new Grid(false, grid.step()));
+  }
+
   /** {@return the type area: what the margins leave, all columns together} */
   public Size typeArea() {
     return new Size(

@@ -123,6 +123,56 @@ public record PrintProfile(
   }
 
   /**
+   * {@return the same with articles that begin otherwise}
+   *
+   * @param other how
+   */
+  public PrintProfile with(Openers other) {
+    return new PrintProfile(
+        name,
+        description,
+        page,
+        fonts,
+        styles,
+        lines,
+        numbering,
+        quotes,
+        dates,
+        furniture,
+        notes,
+        other,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
+  }
+
+  /**
+   * {@return the same with other styles}
+   *
+   * @param other the style of each part
+   */
+  public PrintProfile with(Styles other) {
+    return new PrintProfile(
+        name,
+        description,
+        page,
+        fonts,
+        other,
+        lines,
+        numbering,
+        quotes,
+        dates,
+        furniture,
+        notes,
+        openers,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
+  }
+
+  /**
    * {@return the same on another page}
    *
    * @param other that page

@@ -34,6 +34,18 @@ public record Styles(Map<StyleRole, TypeStyle> byRole) {
     return style;
   }
 
+  /**
+   * {@return the same with one part in another style}
+   *
+   * @param role the part
+   * @param style its style
+   */
+  public Styles with(StyleRole role, TypeStyle style) {
+    var other = new EnumMap<>(byRole);
+    other.put(role, style);
+    return new Styles(other);
+  }
+
   /** {@return the title's style} */
   public TypeStyle title() {
     return of(StyleRole.TITLE);

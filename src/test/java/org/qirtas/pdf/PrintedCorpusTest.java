@@ -294,7 +294,7 @@ class PrintedCorpusTest {
                           .append(placed.run().text()));
           case PageItem.Picture _ -> pictures++;
           case PageItem.Place place -> noteTable(place.owner());
-          case PageItem.Rule _ -> {}
+          case PageItem.Rule _, PageItem.Leader _, PageItem.Anchor _ -> {}
         }
       }
     }
