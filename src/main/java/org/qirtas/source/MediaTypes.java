@@ -75,6 +75,11 @@ final class MediaTypes {
       case ZIP -> lower.endsWith(".wacz") ? WACZ : ZIP;
       case "message/rfc822", MHTML, "application/x-mimearchive" ->
           MAIL_HEAD.matcher(text).lookingAt() ? MBOX : page(head(text)) ? MHTML : "message/rfc822";
+      // Told by a name that begins like «a_» alone, as texts' names do, too.
+      case "application/x-isatab",
+          "application/x-isatab-assay",
+          "application/x-isatab-investigation" ->
+          marked("text/plain", lower, text);
       default -> marked(detected, lower, text);
     };
   }

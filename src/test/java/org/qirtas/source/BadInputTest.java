@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 
@@ -33,6 +34,13 @@ class BadInputTest {
     assertEquals("source.unreadable", refusal(folder).key());
     assertEquals("source.empty", refusal(Files.createFile(folder.resolve("empty.docx"))).key());
     assertEquals("source.empty", refusal(write("blank.txt", Sources.utf8(" \n\n"))).key());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a_1.txt", "s_bulletin.txt", "i_1.txt"})
+  void aTextIsATextWhateverItsNameBeginsWith(String name) throws IOException {
+    String text = "فتحت المكتبة أبوابها صباح أمس، وعاد إليها قراؤها.";
+    assertEquals(text, Sources.article(folder, name, "عنوان المقال\n\n" + text + "\n").text());
   }
 
   @Test
