@@ -20,6 +20,7 @@ import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Order;
 import org.qirtas.pdf.Attachment;
 import org.qirtas.pdf.Edition;
+import org.qirtas.text.Shaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,7 @@ final class Export implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Shaper.prepare();
     boolean selected = selection.isGiven() || !words.isEmpty();
     if (ids.isEmpty() && !selected) {
       throw new QirtasException(Fault.USAGE, "export.nothing");

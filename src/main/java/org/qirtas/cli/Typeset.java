@@ -14,6 +14,7 @@ import org.qirtas.pdf.Attachment;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
+import org.qirtas.text.Shaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,7 @@ final class Typeset implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Shaper.prepare();
     var shelf = Printing.shelf();
     var profile = options.profile(shelf).withLoneFolio(false);
     try (var reader = new SourceReader();

@@ -171,18 +171,11 @@ final class Fitting {
     if (toSpaces <= soft) {
       return slack - toSpaces;
     }
-    double low = soft;
-    double high = toSpaces;
-    for (int i = 0; i < 24; i++) {
-      double middle = (low + high) / 2;
-      double beyond = middle - soft;
-      double slope = a * middle * middle + 3 * EXCESS * beyond * beyond / (soft * soft * soft);
-      if (slope < b * (slack - middle)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return slack - low;
+    // Beyond what is soft, a second parabola is added: a·x² + c·(x − soft)² = b·(slack − x).
+    double c = 3 * EXCESS / (soft * soft * soft);
+    double linear = b - 2 * c * soft;
+    double constant = c * soft * soft - b * slack;
+    double root = Math.sqrt(linear * linear - 4 * (a + c) * constant);
+    return slack - (root - linear) / (2 * (a + c));
   }
 }

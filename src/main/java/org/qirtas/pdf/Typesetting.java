@@ -90,7 +90,16 @@ final class Typesetting {
 
   /** The characters of a run's sorts, in logical order; one a sort. */
   static int[] characters(GlyphRun run) {
-    return run.isHyphen() ? new int[] {Unprintable.SOFT_HYPHEN} : run.text().codePoints().toArray();
+    if (run.isHyphen()) {
+      return new int[] {Unprintable.SOFT_HYPHEN};
+    }
+    String text = run.text();
+    int[] characters = new int[text.codePointCount(0, text.length())];
+    for (int i = 0, at = 0; i < characters.length; i++) {
+      characters[i] = text.codePointAt(at);
+      at += Character.charCount(characters[i]);
+    }
+    return characters;
   }
 
   /** A soft hyphen: readers know by it that the word goes on (ISO 32000-1, 14.8.2.2.3). */

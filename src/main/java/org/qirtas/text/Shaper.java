@@ -76,6 +76,28 @@ public final class Shaper implements AutoCloseable {
   }
 
   /**
+   * Has HarfBuzz loaded, and the bridge to it built, by a thread of its own. That takes a tenth of
+   * a second, in which the profile and the article can be read. Where it cannot be loaded, whoever
+   * shapes first is told.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("harfbuzz").start(Shaper::touch);
+  }
+
+  private static void touch() {
+    try (var shaper = new Shaper();
+        MemoryStack stack = MemoryStack.stackPush()) {
+      hb_buffer_clear_contents(shaper.buffer);
+      hb_buffer_set_flags(shaper.buffer, FLAGS);
+      hb_buffer_set_script(shaper.buffer, hb_script_from_string("Arab"));
+      hb_buffer_set_language(shaper.buffer, hb_language_from_string("ar"));
+      features(List.of("kern"), stack);
+    } catch (LinkageError toldToWhoeverShapes) {
+      // There is nobody here who could be told.
+    }
+  }
+
+  /**
    * What the shape of letters depends on, besides the letters.
    *
    * @param rightToLeft the direction of the run
