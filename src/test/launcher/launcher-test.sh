@@ -108,6 +108,10 @@ if command -v script >/dev/null; then
   claim "into a file, there is no pager" grep -q 'القهوة' "$scratch/out"
 fi
 
+# More than a few files are read in processes of their own, which start by the launcher's options.
+run env QIRTAS_ARCHIVE="$scratch/many" "$home/qirtas" ingest "$home/src/main/samples"
+claim "many files: all are stored" grep -q '^Stored  *18$' "$scratch/out"
+
 touch "$home/src/main/java/org/qirtas/package-info.java"
 run "$home/qirtas" --version
 claim "after an edit: builds again with one line" ran_after 'have changed'

@@ -59,7 +59,6 @@ final class ReadingChild implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
