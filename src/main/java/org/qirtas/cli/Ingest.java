@@ -132,7 +132,7 @@ final class Ingest implements Callable<Integer> {
 
   private Readers readers(boolean few) {
     if (few) {
-      return new Readers.Here(new SourceReader());
+      return new Readers.Here(new SourceReader(Printing.fontFolder()));
     }
     var limits = ReadingPool.Limits.USUAL;
     if (jobs != null) {
@@ -141,7 +141,7 @@ final class Ingest implements Callable<Integer> {
     if (seconds != null) {
       limits = limits.with(Duration.ofSeconds(positive("--time-limit", seconds)));
     }
-    return new Readers.Pool(new ReadingPool(scratch(), limits));
+    return new Readers.Pool(new ReadingPool(scratch(), limits, Printing.fontFolder()));
   }
 
   private static int positive(String option, int value) {

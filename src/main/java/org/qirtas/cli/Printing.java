@@ -71,7 +71,12 @@ final class Printing implements AutoCloseable {
 
   /** {@return the shelf of fonts, which stands beside the launcher} */
   static FontShelf shelf() {
-    return FontShelf.open(Path.of(System.getProperty("qirtas.home", "."), "fonts"));
+    return FontShelf.open(fontFolder());
+  }
+
+  /** {@return the folder of that shelf} */
+  static Path fontFolder() {
+    return Path.of(System.getProperty("qirtas.home", "."), "fonts");
   }
 
   /**

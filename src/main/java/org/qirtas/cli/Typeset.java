@@ -46,7 +46,7 @@ final class Typeset implements Callable<Integer> {
     Shaper.prepare();
     var shelf = Printing.shelf();
     var profile = options.profile(shelf).withLoneFolio(false);
-    try (var reader = new SourceReader();
+    try (var reader = new SourceReader(Printing.fontFolder());
         var report =
             new PrintReport(qirtas, options, profile, output, Optional.ofNullable(galley))) {
       Source source = reader.identify(file);

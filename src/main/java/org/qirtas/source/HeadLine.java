@@ -31,6 +31,9 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
       Pattern.compile("^\\s*" + WRITTEN + "(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
   private static final Pattern WORK_ALONE =
       Pattern.compile("^\\s*(?:" + WORK + "|گزارش)(?!\\p{L})");
+  private static final Pattern IN_SENTENCES =
+      Pattern.compile(
+          "(?<!\\p{L})(?:الي|علي ان|في|عن|من|ان|انه|انها|التي|الذي|الذين|هذا|هذه|حول|بعد|قبل|لم|لن|قد|كان|كانت|ثم|مع|اول|به|به عنوان|را|است|كه|نے|كي|كا|كے|the|a|an|to|of|in|on|about|that|is|was)(?!\\p{L})");
   private static final Pattern CORRESPONDENT =
       Pattern.compile(
           "^\\s*مراسل(?:نا|تنا) في (?<where>[\\p{L} ]{2,25})\\s*[:-]\\s*(?<who>\\S.*)$");
@@ -78,6 +81,8 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     // «كتب جديدة في المعرض» is no byline: without a colon only a few words can be names.
     int words = Blanks.words(who).size();
     if (words > (marked ? 14 : latin ? 9 : 5)
+        // «كتب محمد رسالة إلى أخيه» tells what somebody did; nobody's name holds such a word.
+        || (!marked && IN_SENTENCES.matcher(Folded.fold(who)).find())
         || Signature.sentence(who)
         || who.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Collects the glyphs of a PDF's pages. PDFBox is asked for them directly: the text that it, and
@@ -22,6 +26,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfGlyphs extends PDFTextStripper {
   private static final int MOST_ON_A_PAGE = 400_000;
+  private static final double SHADOW = 0.08;
 
   /** By the direction that the page is read in: 0 upright, else degrees. */
   private final Map<Integer, List<PdfGlyph>> glyphs = new TreeMap<>();
@@ -30,7 +35,13 @@ final class PdfGlyphs extends PDFTextStripper {
       new IdentityHashMap<>();
 
   private final Page page;
+  private final Set<Place> drawn = new HashSet<>();
   private int count;
+
+  /** Where a glyph was drawn, in small steps: what comes there again is its shadow. */
+  private record Place(String text, long x, long y) {}
+
+  private final PdfNaming naming = new PdfNaming();
 
   private PdfGlyphs(Page page) throws IOException {
     this.page = page;
@@ -41,14 +52,28 @@ final class PdfGlyphs extends PDFTextStripper {
     void of(List<List<PdfGlyph>> glyphs);
   }
 
-  /** Goes through a document, page by page. */
-  static void of(PDDocument document, Page page) throws IOException {
-    new PdfGlyphs(page).writeText(document, Writer.nullWriter());
+  /**
+   * Goes through a document, page by page.
+   *
+   * @return what was drawn without a name, for a second time
+   */
+  static PdfNaming of(PDDocument document, Page page) throws IOException {
+    var glyphs = new PdfGlyphs(page);
+    glyphs.writeText(document, Writer.nullWriter());
+    return glyphs.naming;
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    naming.note(font, code);
+    super.showGlyph(matrix, font, code, displacement);
   }
 
   @Override
   protected void startPage(PDPage begun) {
     glyphs.clear();
+    drawn.clear();
     count = 0;
   }
 
@@ -64,7 +89,7 @@ final class PdfGlyphs extends PDFTextStripper {
       return;
     }
     String text = PdfGlyph.letters(drawn);
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && !isShadow(text, position)) {
       double size = Math.abs(position.getFontSizeInPt());
       double height = position.getHeightDir();
       // Fonts drawn by procedures are of size 1, scaled by a matrix of their own.
@@ -81,6 +106,21 @@ final class PdfGlyphs extends PDFTextStripper {
           .computeIfAbsent(Math.round(position.getDir()), _ -> new ArrayList<>())
           .add(glyph.isMark() ? inked(glyph, position) : glyph);
     }
+  }
+
+  /** Outlined, shadowed and make-believe bold letters are drawn twice in nearly the same place. */
+  private boolean isShadow(String text, TextPosition position) {
+    double step = SHADOW * Math.max(1, Math.abs(position.getHeightDir()));
+    long x = (long) Math.floor(position.getXDirAdj() / step);
+    long y = (long) Math.floor(position.getYDirAdj() / step);
+    boolean before = false;
+    for (int i = -1; i <= 1; i++) {
+      for (int j = -1; j <= 1; j++) {
+        before |= drawn.contains(new Place(text, x + i, y + j));
+      }
+    }
+    drawn.add(new Place(text, x, y));
+    return before;
   }
 
   /** A mark where its ink is: it advances nothing, and its origin may lie on either side of it. */

@@ -245,7 +245,8 @@ final class PdfLines {
 
   /** A line's letters and the blanks between its words, from left to right. */
   private List<String> pieces(List<PdfGlyph> line) {
-    double spacing = spacing(line);
+    double arabic = spacing(line, true);
+    double other = spacing(line, false);
     double gap = PdfWordGap.of(line, wordGap);
     var pieces = new ArrayList<String>();
     PdfGlyph last = null;
@@ -261,6 +262,7 @@ final class PdfLines {
       if (twice) {
         continue;
       }
+      double spacing = last != null && isArabic(last) && isArabic(glyph) ? arabic : other;
       if (last != null && glyph.x() - last.right() > spacing + gap * glyph.size()) {
         pieces.add(" ");
       }
@@ -270,16 +272,24 @@ final class PdfLines {
     return pieces;
   }
 
-  /** How far the letters of a line are set apart, as some are for emphasis or to fill the line. */
-  private static double spacing(List<PdfGlyph> line) {
+  /**
+   * How far the letters of a line are set apart, as some are for emphasis or to fill the line;
+   * those that read from the right by themselves, since another font may set the rest.
+   */
+  private static double spacing(List<PdfGlyph> line, boolean arabic) {
     var gaps = new ArrayList<Double>();
     for (int i = 1; i < line.size(); i++) {
-      if (letter(line.get(i)) && letter(line.get(i - 1))) {
+      boolean both = isArabic(line.get(i)) && isArabic(line.get(i - 1));
+      if (letter(line.get(i)) && letter(line.get(i - 1)) && both == arabic) {
         gaps.add(line.get(i).x() - line.get(i - 1).right());
       }
     }
     gaps.sort(Comparator.naturalOrder());
     return gaps.size() < 4 ? 0 : Math.max(0, gaps.get(gaps.size() / 2));
+  }
+
+  private static boolean isArabic(PdfGlyph glyph) {
+    return PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
   private static boolean letter(PdfGlyph glyph) {

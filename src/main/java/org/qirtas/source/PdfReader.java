@@ -21,10 +21,15 @@ final class PdfReader {
 
   private PdfReader() {}
 
-  static Matter read(Source source) throws IOException {
+  /**
+   * Reads a PDF.
+   *
+   * @param known the fonts that glyphs without a name are compared with
+   */
+  static Matter read(Source source, KnownFonts known) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(source.file().toFile(), MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
-      var text = new PdfText(pages(document, source));
+      var text = new PdfText(pages(document, source, known));
       return new Matter(
           text.blocks(), claims(document), List.of(), text.furniture(), new TreeMap<>());
     } catch (InvalidPasswordException e) {
@@ -32,15 +37,25 @@ final class PdfReader {
     }
   }
 
-  private static List<List<PdfText.Line>> pages(PDDocument document, Source source)
-      throws IOException {
+  private static List<List<PdfText.Line>> pages(
+      PDDocument document, Source source, KnownFonts known) throws IOException {
     int count = document.getNumberOfPages();
     if (count > MOST_PAGES) {
       throw Refusal.TOOLARGE.of(source.name(), count + " pages");
     }
     var pages = new ArrayList<List<PdfText.Line>>();
+    PdfNaming naming = read(document, source, pages);
+    if (naming.unnamed() > 0 && naming.complete(document, known)) {
+      pages.clear();
+      read(document, source, pages);
+    }
+    return pages;
+  }
+
+  private static PdfNaming read(PDDocument document, Source source, List<List<PdfText.Line>> pages)
+      throws IOException {
     long[] letters = {0};
-    PdfGlyphs.of(
+    return PdfGlyphs.of(
         document,
         page -> {
           var lines = new ArrayList<PdfText.Line>();
@@ -53,7 +68,6 @@ final class PdfReader {
           }
           pages.add(lines);
         });
-    return pages;
   }
 
   private static Claims claims(PDDocument document) {

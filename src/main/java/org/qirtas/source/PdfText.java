@@ -72,7 +72,8 @@ final class PdfText {
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  PdfText(List<List<Line>> pages) {
+  PdfText(List<List<Line>> drawn) {
+    List<List<Line>> pages = inOneLanguage(drawn);
     Map<String, Integer> edges = edges(pages);
     var all = new ArrayList<Line>();
     for (List<Line> page : pages) {
@@ -94,6 +95,16 @@ final class PdfText {
       furniture.clear();
     }
     paragraphs(Facing.righted(all));
+  }
+
+  private static List<List<Line>> inOneLanguage(List<List<Line>> pages) {
+    var shapes = new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList());
+    return pages.stream()
+        .map(page ->
+            page.stream()
+                .map(line -> new Line(shapes.letters(line.text()), line.opens(), line.place()))
+                .toList())
+        .toList();
   }
 
   List<Block> blocks() {

@@ -25,11 +25,37 @@ final class PdfWordGap {
   /** The same for a line that may be set tighter than its page, or has blanks drawn. */
   static double of(List<PdfGlyph> line, double usual) {
     List<PdfStretch> alone = List.of(new PdfStretch(line));
-    long blanks = line.stream().filter(PdfGlyph::isBlank).count();
-    if (blanks * LETTERS_A_BLANK >= line.size() - blanks) {
+    if (hasBlanks(line)) {
       return Math.max(usual, BESIDE_BLANKS);
     }
     return mean(alone, usual) > JOINED_MEAN ? of(alone, 0, usual) : usual;
+  }
+
+  /**
+   * Whether blanks are drawn: between words that read from the right, where there are such. A line
+   * can have them in one font and none in another.
+   */
+  private static boolean hasBlanks(List<PdfGlyph> line) {
+    int letters = 0;
+    int blanks = 0;
+    int among = 0;
+    int pending = 0;
+    boolean after = false;
+    for (PdfGlyph glyph : line) {
+      if (glyph.isBlank()) {
+        blanks++;
+        pending++;
+      } else {
+        boolean letter = PdfOrder.isRightToLeft(List.of(glyph.text()));
+        letters += letter ? 1 : 0;
+        among += letter && after ? pending : 0;
+        after = letter;
+        pending = 0;
+      }
+    }
+    return letters == 0
+        ? blanks * LETTERS_A_BLANK >= line.size() - blanks
+        : among * LETTERS_A_BLANK >= letters;
   }
 
   private static double of(List<PdfStretch> stretches, int from, double otherwise) {

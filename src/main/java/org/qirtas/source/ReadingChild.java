@@ -43,7 +43,7 @@ final class ReadingChild implements AutoCloseable {
     watch.add(this);
   }
 
-  static ReadingChild start(Path scratch, Duration longest, int megabytes, Watch watch)
+  static ReadingChild start(Path scratch, Path fonts, Duration longest, int megabytes, Watch watch)
       throws IOException {
     Path folder = Files.createDirectories(scratch.resolve("work"));
     var command = new ArrayList<String>();
@@ -73,7 +73,8 @@ final class ReadingChild implements AutoCloseable {
             System.getProperty("java.class.path"),
             ReadingProcess.class.getName(),
             Long.toString(longest.toSeconds()),
-            folder.toString()));
+            folder.toString(),
+            fonts.toString()));
     var builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();

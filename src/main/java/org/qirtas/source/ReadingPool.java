@@ -71,6 +71,7 @@ public final class ReadingPool implements AutoCloseable {
 
   private final Path scratch;
   private final Limits limits;
+  private final Path fonts;
   private final BlockingQueue<ReadingJob> orders = new LinkedBlockingQueue<>();
   private final List<Thread> workers = new ArrayList<>();
   private final Watch watch = new Watch();
@@ -82,11 +83,13 @@ public final class ReadingPool implements AutoCloseable {
    * @param scratch a folder for what comes out of containers; what is in it is deleted, now and at
    *     the end
    * @param limits what reading may cost
+   * @param fonts a folder of fonts that glyphs without a name are compared with
    * @throws QirtasException {@code ARCHIVE} where the folder cannot be written
    */
-  public ReadingPool(Path scratch, Limits limits) {
+  public ReadingPool(Path scratch, Limits limits, Path fonts) {
     this.scratch = scratch.toAbsolutePath();
     this.limits = limits;
+    this.fonts = fonts.toAbsolutePath();
     try {
       clear(this.scratch);
       Files.createDirectories(this.scratch);
@@ -184,7 +187,7 @@ public final class ReadingPool implements AutoCloseable {
     }
 
     private ReadingChild start(int megabytes) throws IOException {
-      return ReadingChild.start(scratch, limits.time(), megabytes, watch);
+      return ReadingChild.start(scratch, fonts, limits.time(), megabytes, watch);
     }
 
     /** A few small files at once: a process need not wait for each to be asked for. */

@@ -41,16 +41,17 @@ final class ReadingProcess {
   private final Path handOver;
   private int handedOver;
 
-  private ReadingProcess(OutputStream out, Duration longest, Path handOver) {
+  private ReadingProcess(OutputStream out, Duration longest, Path handOver, Path fonts) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-    this.reader = new SourceReader(longest, Clock.systemUTC());
+    this.reader = new SourceReader(longest, Clock.systemUTC(), KnownFonts.in(fonts));
     this.handOver = handOver;
   }
 
   /**
    * Reads what it is told to until nothing more can come.
    *
-   * @param arguments the seconds that a file may take, and the folder for what comes out of one
+   * @param arguments the seconds that a file may take, the folder for what comes out of one, and
+   *     the folder of known fonts
    */
   public static void main(String[] arguments) {
     NoNetwork.enforce();
@@ -60,7 +61,10 @@ final class ReadingProcess {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     var process =
         new ReadingProcess(
-            out, Duration.ofSeconds(Long.parseLong(arguments[0])), Path.of(arguments[1]));
+            out,
+            Duration.ofSeconds(Long.parseLong(arguments[0])),
+            Path.of(arguments[1]),
+            Path.of(arguments[2]));
     var work = new Thread(null, () -> process.work(orders), "work", STACK);
     work.setDaemon(true);
     work.start();

@@ -3,6 +3,7 @@ package org.qirtas.source;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +37,12 @@ final class RelativeDate {
   private static final int LONGEST = 60;
   private static final Pattern SENTENCE = Pattern.compile("[.؟?!۔]\\s*$");
   private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:تم|(?:ال)?نشر|نشرت|منشور|تاريخ|بتاريخ|النشر|اخر|(?:ال)?تحديث|حدث|اضيف|كتب|الساعه|ساعه|بتوقيت|بالتوقيت|المحلي|صباحا|مساء|ظهرا|ص|م|في|من|حوالي|نحو"
+              + "|منتشر شده|انتشار|ساعت|شايع|published|posted|updated|last|update|on|at|about|around|am|pm|by)(?!\\p{L})");
+  private static final String HERE = "\uFFFC";
+  private static final Pattern PARTED = Pattern.compile("[|•·–—:،,()\\-]");
   private static final int MOST_OTHER_WORDS = 2;
 
   private static final Map<String, ChronoUnit> UNITS =
@@ -72,9 +79,21 @@ final class RelativeDate {
       return false;
     }
     String folded = Folded.fold(line);
-    String rest = AGO.matcher(folded).replaceFirst(" ");
-    rest = rest.equals(folded) ? DAY.matcher(folded).replaceFirst(" ") : rest;
-    return !rest.equals(folded) && OTHER_WORD.matcher(rest).results().count() <= MOST_OTHER_WORDS;
+    String rest = AGO.matcher(folded).replaceFirst(HERE);
+    rest = rest.equals(folded) ? DAY.matcher(folded).replaceFirst(HERE) : rest;
+    if (rest.equals(folded)) {
+      return false;
+    }
+    String others = LABEL.matcher(rest).replaceAll(" ");
+    // «اليوم عيد» and «قبل شهر بدأ العمل» go on: what is no label stands behind a mark of its own.
+    return words(others) <= MOST_OTHER_WORDS
+        && Arrays.stream(PARTED.split(others))
+            .filter(part -> part.contains(HERE))
+            .allMatch(part -> words(part) == 0);
+  }
+
+  private static long words(String line) {
+    return OTHER_WORD.matcher(line).results().count();
   }
 
   /** The moment or day that a line of this kind means, counted from when it was fetched. */

@@ -32,12 +32,23 @@ public final class SourceReader implements AutoCloseable {
   private static final int SAMPLE = 1 << 16;
 
   private final TimeLimit limit;
+  private final KnownFonts fonts;
   private final Clock clock;
   private @Nullable TikaDoor door;
 
   /** A reader that gives each file two minutes. */
   public SourceReader() {
-    this(LONGEST, Clock.systemUTC());
+    this(LONGEST, Clock.systemUTC(), KnownFonts.NONE);
+  }
+
+  /**
+   * A reader that gives each file two minutes, and knows fonts.
+   *
+   * @param fonts a folder with fonts in it or in folders of it: glyphs that a PDF does not name are
+   *     told by what they look like
+   */
+  public SourceReader(Path fonts) {
+    this(LONGEST, Clock.systemUTC(), KnownFonts.in(fonts));
   }
 
   /**
@@ -45,10 +56,12 @@ public final class SourceReader implements AutoCloseable {
    *
    * @param longest how long
    * @param clock tells the day after which nothing can have been published
+   * @param fonts what glyphs without a name are compared with
    */
-  SourceReader(Duration longest, Clock clock) {
+  SourceReader(Duration longest, Clock clock, KnownFonts fonts) {
     limit = new TimeLimit(longest);
     this.clock = clock;
+    this.fonts = fonts;
   }
 
   /**
@@ -211,7 +224,7 @@ public final class SourceReader implements AutoCloseable {
       case FEED -> FeedReader.read(bytes(source));
       case JSON_LD -> JsonLdReader.read(bytes(source));
       case ARCHIVED_PAGE -> ArchivedPage.read(source, this::matter);
-      case PDF -> PdfReader.read(source);
+      case PDF -> PdfReader.read(source, fonts);
       case OFFICE -> TikaReader.office(door(), source);
       case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());

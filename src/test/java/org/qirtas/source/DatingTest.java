@@ -252,13 +252,21 @@ class DatingTest {
   @Test
   void aSentenceThatSaysYesterdayIsNoDateLine() {
     for (String line :
-        List.of("أمس", "منذ ساعتين", "نشر قبل 3 ساعات", "اليوم 12:30", "2 hours ago")) {
+        List.of(
+            "أمس",
+            "منذ ساعتين",
+            "نشر قبل 3 ساعات",
+            "اليوم 12:30",
+            "2 hours ago",
+            "رويترز | منذ ساعتين")) {
       assertTrue(RelativeDate.is(line), line);
     }
     for (String line :
         List.of(
             "فتحت المكتبة أبوابها صباح أمس.",
             "وعاد أمس إلى بيته مع أولاده",
+            "اليوم عيد",
+            "قبل شهر بدأ العمل",
             "اليوم خمر وغدا أمر")) {
       assertFalse(RelativeDate.is(line), line);
     }

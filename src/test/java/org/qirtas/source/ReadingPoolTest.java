@@ -45,7 +45,7 @@ class ReadingPoolTest {
   }
 
   private ReadingPool pool(ReadingPool.Limits limits) {
-    return new ReadingPool(temporary.resolve("scratch"), limits);
+    return new ReadingPool(temporary.resolve("scratch"), limits, Path.of("fonts"));
   }
 
   /** What became of each part: its place with its title, or with the key of why there is none. */

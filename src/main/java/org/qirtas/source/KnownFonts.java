@@ -1,0 +1,131 @@
+package org.qirtas.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The fonts that glyphs without a name are compared with: all those in a folder, each read when it
+ * is first needed.
+ */
+final class KnownFonts {
+  /** None, so that what a PDF does not name stays unnamed. */
+  static final KnownFonts NONE = new KnownFonts(Optional.empty());
+
+  private static final double SAME = 6;
+  private static final double ALIKE = 26;
+  private static final double SHARE_SAME = 0.6;
+  private static final double SHARE_AGREEING = 0.85;
+  private static final int DEPTH = 3;
+
+  private final Optional<Path> folder;
+  private final Map<Path, Optional<KnownFont>> read = new HashMap<>();
+
+  private KnownFonts(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  static KnownFonts in(Path folder) {
+    return new KnownFonts(Optional.of(folder));
+  }
+
+  /**
+   * Names glyphs by a font in which most of them are, and in which those that are named already
+   * have the same letters.
+   *
+   * @param fontName what the PDF calls the font
+   * @param unnamed the glyphs to name, by code
+   * @param named glyphs of the same font with their letters
+   * @return the letters by code
+   */
+  Map<Integer, String> name(
+      String fontName, Map<Integer, GlyphOutline> unnamed, List<KnownFont.Known> named) {
+    if (folder.isEmpty() || unnamed.isEmpty()) {
+      return Map.of();
+    }
+    for (Path file : files(fontName)) {
+      Optional<Map<Integer, String>> letters =
+          font(file).flatMap(font -> name(font, unnamed, named));
+      if (letters.isPresent()) {
+        return letters.get();
+      }
+    }
+    return Map.of();
+  }
+
+  private static Optional<Map<Integer, String>> name(
+      KnownFont font, Map<Integer, GlyphOutline> unnamed, List<KnownFont.Known> named) {
+    var letters = new TreeMap<Integer, String>();
+    int same = 0;
+    for (Map.Entry<Integer, GlyphOutline> glyph : unnamed.entrySet()) {
+      same += font.closest(glyph.getValue(), SAME).isPresent() ? 1 : 0;
+      font.closest(glyph.getValue(), ALIKE)
+          .ifPresent(known -> letters.put(glyph.getKey(), known.letters()));
+    }
+    boolean version = same >= SHARE_SAME * unnamed.size();
+    return version && agrees(font, named) ? Optional.of(letters) : Optional.empty();
+  }
+
+  private static boolean agrees(KnownFont font, List<KnownFont.Known> named) {
+    int compared = 0;
+    int agreeing = 0;
+    for (KnownFont.Known glyph : named) {
+      Optional<KnownFont.Known> known = font.closest(glyph.outline(), SAME);
+      if (known.isPresent()) {
+        compared++;
+        String letters = PdfGlyph.letters(known.get().letters());
+        agreeing += letters.equals(PdfGlyph.letters(glyph.letters())) ? 1 : 0;
+      }
+    }
+    return agreeing >= SHARE_AGREEING * compared;
+  }
+
+  private Optional<KnownFont> font(Path file) {
+    return read.computeIfAbsent(
+        file,
+        path -> {
+          try {
+            return Optional.of(KnownFont.read(path));
+          } catch (IOException | RuntimeException unreadable) {
+            // A font that cannot be read knows no glyph; whoever sets type with it is told.
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** The fonts whose family the name begins with first, then all others. */
+  private List<Path> files(String fontName) {
+    String name = plain(fontName.replaceFirst("^[A-Z]{6}\\+", ""));
+    var first = new ArrayList<Path>();
+    var rest = new ArrayList<Path>();
+    try (Stream<Path> walk = Files.walk(folder.orElseThrow(), DEPTH)) {
+      walk.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
+          .sorted()
+          .forEach(file -> {
+            String stem = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+            String family = plain(stem.replaceFirst("[-\\[].*", ""));
+            if (name.equals(plain(stem))) {
+              first.addFirst(file);
+            } else {
+              (name.startsWith(family) ? first : rest).add(file);
+            }
+          });
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      return List.of();
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package org.qirtas.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Glyphs of which a PDF does not say what they stand for. */
+class PdfNamingTest {
+  private static final Path FONTS = Path.of("fonts");
+  private static final Path AMIRI = FONTS.resolve("amiri/Amiri-Regular.ttf");
+  private static final Path NASKH = FONTS.resolve("noto-naskh-arabic");
+
+  // «كتب الولد درسه» as it is drawn, from the left.
+  private static final String DRAWN = "ﻪﺳرد ﺪﻟﻮﻟا ﺐﺘﻛ";
+
+  @TempDir Path folder;
+
+  /** A page in an embedded font without a table of letters; shadowed letters are drawn twice. */
+  private Path nameless(Path font, boolean shadowed) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      var embedded = PDType0Font.load(document, font.toFile());
+      try (var content = new PDPageContentStream(document, page)) {
+        for (int i = 0; i < (shadowed ? 2 : 1); i++) {
+          content.beginText();
+          content.setFont(embedded, 20);
+          content.newLineAtOffset(100 + 0.7f * i, 700);
+          content.showText(DRAWN);
+          content.endText();
+        }
+      }
+      document.save(bytes);
+    }
+    Path file = folder.resolve("nameless.pdf");
+    try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+      var resources = document.getPage(0).getResources();
+      for (COSName name : resources.getFontNames()) {
+        resources.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static String text(Path file, Path fonts) {
+    try (var reader = new SourceReader(fonts)) {
+      return reader.read(reader.identify(file)).article().text();
+    }
+  }
+
+  @Test
+  void glyphsAreToldByWhatTheyLookLike() throws IOException {
+    assertEquals("كتب الولد درسه", text(nameless(AMIRI, false), FONTS));
+  }
+
+  @Test
+  void lettersThatAreDrawnTwiceAreReadOnce() throws IOException {
+    assertEquals("كتب الولد درسه", text(nameless(AMIRI, true), FONTS));
+  }
+
+  @Test
+  void fontsThatLookOtherwiseNameNothing() throws IOException {
+    Path file = nameless(AMIRI, false);
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      PdfNaming naming = PdfGlyphs.of(document, _ -> {});
+      assertTrue(naming.unnamed() >= 9, naming.unnamed() + " without a name");
+      assertFalse(naming.complete(document, KnownFonts.in(NASKH)));
+      assertFalse(naming.complete(document, KnownFonts.NONE));
+    }
+  }
+
+  @Test
+  void aFontsSubstitutionsAreRead() throws IOException {
+    try (var font = new TTFParser().parse(new RandomAccessReadBufferedFile(AMIRI))) {
+      var characters = font.getUnicodeCmapLookup();
+      List<GlyphSubstitutions.Step> steps =
+          GlyphSubstitutions.of(font.getTableBytes(font.getTableMap().get("GSUB")));
+      assertTrue(
+          steps.stream().anyMatch(step -> step.from().equals(List.of(characters.getGlyphId('ب')))));
+      assertTrue(steps.stream().anyMatch(step -> step.from().size() > 1));
+    }
+  }
+
+  @Test
+  void aDamagedTableOfSubstitutionsEndsWhereItEnds() throws IOException {
+    byte[] table = {0, 1, 0, 0, 0, 0, 0, 0, 0, 10, 0, 9, 0, 4};
+    assertEquals(List.of(), GlyphSubstitutions.of(table));
+    Path shelf = Files.createDirectories(folder.resolve("shelf"));
+    Files.writeString(shelf.resolve("none.ttf"), "no font");
+    assertEquals("", known(shelf));
+  }
+
+  private String known(Path fonts) throws IOException {
+    try (PDDocument document = Loader.loadPDF(nameless(AMIRI, false).toFile())) {
+      PdfNaming naming = PdfGlyphs.of(document, _ -> {});
+      return naming.complete(document, KnownFonts.in(fonts)) ? "named" : "";
+    }
+  }
+
+  @Test
+  void lettersThatShareTheirShapeAreThoseOfTheDocumentsLanguage() {
+    var arabic = new SharedShapes(List.of("متتالیة حسابیة", "ھنا"));
+    assertEquals("هنا", arabic.letters("ھنا"));
+    assertEquals("متتالية", arabic.letters("متتالیة"));
+    var persian = new SharedShapes(List.of("دانش‌آموز و گروه", "کتاب زندگی"));
+    assertEquals("کتاب زندگی", persian.letters("کتاب زندگی"));
+  }
+}
