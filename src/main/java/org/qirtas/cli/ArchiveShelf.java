@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.Change;
 import org.qirtas.archive.ItemId;
@@ -75,7 +76,11 @@ final class ArchiveShelf implements Shelf {
   }
 
   private Outcome renew(ArchiveItem item, Reading reading, Optional<String> location) {
-    ArchiveItem newer = desk.writer().renew(item, reading, location, Change.byUser("ingest"));
+    return renew(item, reading, location, Change.byUser("ingest"));
+  }
+
+  Outcome renew(ArchiveItem item, Reading reading, Optional<String> location, Change change) {
+    ArchiveItem newer = desk.writer().renew(item, reading, location, change);
     return new Outcome.Version(added(newer, Optional.of(reading.article())), reading.article());
   }
 
@@ -88,8 +93,10 @@ final class ArchiveShelf implements Shelf {
   }
 
   @Override
-  public Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause) {
-    return Optional.of(added(desk.writer().quarantine(source, location, cause), Optional.empty()));
+  public Outcome quarantine(Source source, Optional<String> location, QirtasException failure) {
+    String cause = failure.key() + " " + failure.values();
+    ArchiveItem item = added(desk.writer().quarantine(source, location, cause), Optional.empty());
+    return new Outcome.Quarantined(Optional.of(item), failure);
   }
 
   private ArchiveItem added(ArchiveItem item, Optional<Article> article) {

@@ -66,6 +66,18 @@ final class Selection {
   @Option(names = "--max-words", paramLabel = "N")
   private int maxWords = Integer.MAX_VALUE;
 
+  /**
+   * {@return the only source that is named}
+   *
+   * @throws QirtasException {@code USAGE} where anything else is asked for
+   */
+  Optional<String> source() {
+    if (withdrawn || wanted(List.of()).size() > Math.min(1, sources.size())) {
+      throw new QirtasException(Fault.USAGE, "usage.selection");
+    }
+    return sources.stream().findFirst();
+  }
+
   /** {@return whether any of the options was given} */
   boolean isGiven() {
     return withdrawn || !wanted(List.of()).isEmpty();

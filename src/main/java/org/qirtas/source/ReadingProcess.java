@@ -95,10 +95,9 @@ final class ReadingProcess {
   }
 
   private void carryOut(Frame.Order order) throws IOException {
-    Path file = Path.of(order.path());
     Source source;
     try {
-      source = reader.identify(file, order.name(), order.digest(), order.size());
+      source = reader.identify(order.source());
     } catch (QirtasException refusal) {
       Frame.write(out, new Frame.Begun("", Optional.empty()));
       refuse(refusal);

@@ -64,8 +64,14 @@ public final class SourceReader implements AutoCloseable {
     return identify(file, bare.name(), bare.digest(), bare.size());
   }
 
-  /** Tells the media type of a file of which all else is known. */
-  Source identify(Path file, String name, Digest digest, long size) {
+  /** Tells the media type of a source, unless that is known. */
+  Source identify(Source source) {
+    return source.mediaType().equals(MediaTypes.ANY)
+        ? identify(source.file(), source.name(), source.digest(), source.size())
+        : source;
+  }
+
+  private Source identify(Path file, String name, Digest digest, long size) {
     String type = limit.run(name, () -> mediaType(file, name));
     return new Source(name, file, digest, size, type);
   }
@@ -118,8 +124,7 @@ public final class SourceReader implements AutoCloseable {
    * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where not even its kind can be told
    */
   public Deliveries deliveries(Source source) {
-    return new HereAndNow(
-        this, identify(source.file(), source.name(), source.digest(), source.size()));
+    return new HereAndNow(this, identify(source));
   }
 
   /**
