@@ -148,7 +148,8 @@ final class Collation {
         one(Field.TAGS, read, Article::tags),
         one(Field.BODY, read, Article::body),
         read.related(),
-        read.furniture());
+        read.furniture(),
+        said.contains(Field.BODY) ? current.recognition() : read.recognition());
   }
 
   private <T> T one(Field field, Article read, Function<Article, T> value) {

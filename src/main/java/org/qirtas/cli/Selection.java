@@ -42,6 +42,9 @@ final class Selection {
   @Option(names = "--undated")
   private boolean undated;
 
+  @Option(names = "--no-text")
+  private boolean withoutText;
+
   @Option(names = "--withdrawn")
   private boolean withdrawn;
 
@@ -105,6 +108,9 @@ final class Selection {
     tags.forEach(tag -> all.add(new Query.Tag(tag)));
     if (language != null) {
       all.add(new Query.InLanguage(language));
+    }
+    if (withoutText) {
+      all.add(new Query.Length(0, 0));
     }
     if (minWords > 0 || maxWords < Integer.MAX_VALUE) {
       all.add(new Query.Length(minWords, maxWords));

@@ -53,6 +53,9 @@ final class Frame {
     }
   }
 
+  /** Reading goes on: a page of many is done. */
+  record Alive() implements Content {}
+
   /** The file is done. */
   record Done(boolean container) implements Content {}
 

@@ -99,6 +99,9 @@ final class ReadingJob implements Deliveries {
           end(holdsOthers);
           return;
         }
+        case Frame.Alive _ -> {
+          // Its time begins anew.
+        }
         case Frame.Order _ -> throw new IOException("out of order");
       }
     }

@@ -41,16 +41,19 @@ final class ReadingProcess {
   private final Path handOver;
   private int handedOver;
 
-  private ReadingProcess(OutputStream out, Duration longest, Path handOver) {
+  private ReadingProcess(
+      OutputStream out, Duration longest, Path handOver, Optional<Tesseract> tesseract) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-    this.reader = new SourceReader(longest, Clock.systemUTC());
+    this.reader = new SourceReader(longest, Clock.systemUTC(), tesseract);
+    reader.whileAlive(this::tellAlive);
     this.handOver = handOver;
   }
 
   /**
    * Reads what it is told to until nothing more can come.
    *
-   * @param arguments the seconds that a file may take, and the folder for what comes out of one
+   * @param arguments the seconds that a file may take, the folder for what comes out of one, and
+   *     where there is one, the program that reads scans, and their languages
    */
   public static void main(String[] arguments) {
     NoNetwork.enforce();
@@ -60,13 +63,37 @@ final class ReadingProcess {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     var process =
         new ReadingProcess(
-            out, Duration.ofSeconds(Long.parseLong(arguments[0])), Path.of(arguments[1]));
+            out,
+            Duration.ofSeconds(Long.parseLong(arguments[0])),
+            Path.of(arguments[1]),
+            tesseract(arguments));
     var work = new Thread(null, () -> process.work(orders), "work", STACK);
     work.setDaemon(true);
     work.start();
     listen(orders);
     // Nobody waits for what is being read.
-    Runtime.getRuntime().halt(0);
+    end(0);
+  }
+
+  private static Optional<Tesseract> tesseract(String[] arguments) {
+    return arguments.length < 4
+        ? Optional.empty()
+        : Optional.of(new Tesseract(Path.of(arguments[2]), arguments[3]));
+  }
+
+  private void tellAlive() {
+    try {
+      Frame.write(out, new Frame.Alive());
+      out.flush();
+    } catch (IOException parentHasGone) {
+      end(0);
+    }
+  }
+
+  /** Whatever it has started ends with it. */
+  private static void end(int code) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(code);
   }
 
   private static void listen(BlockingQueue<Frame.Order> orders) {
@@ -90,7 +117,7 @@ final class ReadingProcess {
         }
       }
     } catch (InterruptedException | IOException parentHasGone) {
-      Runtime.getRuntime().halt(0);
+      end(0);
     }
   }
 
@@ -140,7 +167,7 @@ final class ReadingProcess {
 
   private void refuse(QirtasException why) throws IOException {
     if (why.key().equals(Refusal.TIMEOUT.key())) {
-      Runtime.getRuntime().halt(TIMEOUT);
+      end(TIMEOUT);
     }
     Frame.write(out, Frame.Refused.of(why));
   }

@@ -67,7 +67,8 @@ class RereadTest {
               article.tags(),
               List.of(Block.Paragraph.of("فقرة أولى من الكلام.")),
               article.related(),
-              article.furniture());
+              article.furniture(),
+              article.recognition());
       return writer.store(
           new Reading(source, poorer, new TreeMap<>()), Optional.of(file.toString()));
     }
