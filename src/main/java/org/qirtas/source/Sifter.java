@@ -27,9 +27,9 @@ final class Sifter {
   private static final int BODY_LENGTH = 160;
   private static final int LONGEST_TITLE = 180;
   private static final int LONGEST_SUBTITLE = 120;
-  private static final int FIRST_WORDS = 10;
   private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
+  private static final int MOST_POINTED = 12;
 
   private final Claims claims;
   private final LocalDate today;
@@ -42,6 +42,7 @@ final class Sifter {
   private Optional<Block> titleLine = Optional.empty();
   private boolean pointing;
   private boolean inHead = true;
+  private int pointedFrom = Integer.MAX_VALUE;
   private int seen;
 
   private Sifter(Claims claims, Language language, LocalDate today) {
@@ -116,7 +117,7 @@ final class Sifter {
   private void heading(Block.Heading heading) {
     String words = Blanks.collapse(heading.text());
     Optional<Related> pointer = Signposts.related(words);
-    if (words.isEmpty() || title.filter(known -> same(known.value(), words)).isPresent()) {
+    if (words.isEmpty() || title.filter(known -> Wording.same(known.value(), words)).isPresent()) {
       return;
     }
     if (pointer.isPresent()) {
@@ -154,7 +155,7 @@ final class Sifter {
   }
 
   private void text(Block.Paragraph paragraph, String line) {
-    Optional<String> caption = doubled(line);
+    Optional<String> caption = Wording.doubled(line);
     if (caption.isPresent()) {
       body.add(
           new Block.Figure(
@@ -162,6 +163,12 @@ final class Sifter {
       return;
     }
     inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
+    Optional<String> paper = inHead ? Signposts.paper(line) : Optional.empty();
+    if (paper.isPresent()) {
+      claims.publisher(paper.get());
+      draft.furniture(line);
+      return;
+    }
     if (inHead) {
       Optional<HeadLine> head = HeadLine.in(line);
       if (head.isPresent() && accept(head.get(), line)) {
@@ -174,12 +181,13 @@ final class Sifter {
         return;
       }
       if (titles(line)) {
+        title.map(Attested::value).ifPresent(draft::tag);
         title = Optional.of(Attested.asWritten(line, Origin.HEADING));
         titleLine = Optional.of(paragraph);
         return;
       }
     }
-    if (title.filter(known -> same(known.value(), line)).isEmpty() || !body.isEmpty()) {
+    if (title.filter(known -> Wording.same(known.value(), line)).isEmpty() || !body.isEmpty()) {
       body.add(paragraph);
     }
   }
@@ -189,17 +197,20 @@ final class Sifter {
    * line, or names whom the source's own records name.
    */
   private void signed(Block.Paragraph dateLine) {
-    if (authors.isEmpty()
-        && place.isEmpty()
-        && !onlyFiguresYet()
-        && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
-        && body.getLast() instanceof Block.Paragraph above
-        && !above.equals(dateLine)) {
-      Signature.ofTwo(Blanks.trim(above.text()))
-          .ifPresent(head -> {
-            body.removeLast();
-            accept(head, above.text());
-          });
+    List<Block> above =
+        body.stream()
+            .filter(block -> !(block instanceof Block.Figure) && !block.equals(dateLine))
+            .toList();
+    boolean lines = above.stream().allMatch(Block.Paragraph.class::isInstance);
+    if (authors.isEmpty() && place.isEmpty() && lines && !above.isEmpty() && above.size() <= 2) {
+      List<String> texts = above.stream().map(block -> Blanks.trim(block.text())).toList();
+      Optional<HeadLine> head =
+          (texts.size() == 1 ? Signature.ofTwo(texts.getFirst()) : Optional.<HeadLine>empty())
+              .or(() -> Signature.ofLines(texts));
+      head.ifPresent(said -> {
+        body.removeAll(above);
+        accept(said, String.join("\n", texts));
+      });
     }
     subtitled();
   }
@@ -214,20 +225,18 @@ final class Sifter {
             && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1;
     if (headed && body.getLast() instanceof Block.Paragraph above) {
       String line = Blanks.collapse(above.text());
-      if (line.length() <= LONGEST_SUBTITLE && endless(line)) {
+      if (line.length() <= LONGEST_SUBTITLE && Wording.endless(line)) {
         body.removeLast();
         draft.subtitle(line);
       }
     }
   }
 
-  private static boolean endless(String line) {
-    return ".:،؛؟!?…".indexOf(line.charAt(line.length() - 1)) < 0;
-  }
-
   private boolean titles(String line) {
     char last = line.charAt(line.length() - 1);
-    return title.isEmpty()
+    boolean kicked =
+        titleLine.isPresent() && title.filter(known -> Kickers.is(known.value())).isPresent();
+    return (title.isEmpty() || kicked)
         && onlyFiguresYet()
         && line.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
         && line.length() <= LONGEST_TITLE
@@ -261,6 +270,7 @@ final class Sifter {
   private void point(Related pointer) {
     pointing = pointer.title().isEmpty();
     if (pointing) {
+      pointedFrom = body.size();
       draft.furniture(pointer.raw());
     } else {
       draft.related(pointer);
@@ -300,26 +310,10 @@ final class Sifter {
         .findFirst();
   }
 
-  /** «X X»: a caption that a page printed twice, once as the picture's alternate text. */
-  private static Optional<String> doubled(String line) {
-    List<String> words = Blanks.words(line);
-    int half = words.size() / 2;
-    if (words.size() < 4 || words.size() % 2 != 0 || line.length() > 400) {
-      return Optional.empty();
-    }
-    String first = String.join(" ", words.subList(0, half));
-    String second = String.join(" ", words.subList(half, words.size()));
-    return first.equals(second) && first.length() >= 8 ? Optional.of(first) : Optional.empty();
-  }
-
-  private static boolean same(String one, String other) {
-    return Folded.fold(one)
-        .replaceAll("[^\\p{L}\\d]", "")
-        .equals(Folded.fold(other).replaceAll("[^\\p{L}\\d]", ""));
-  }
-
   private Article finish(Matter matter) {
     claims.describe(draft);
+    pointedLines();
+    foot();
     keepLoneLine();
     title().ifPresent(draft::title);
     List<Attested<String>> signed = claims.authors();
@@ -338,6 +332,55 @@ final class Sifter {
     return draft.finish();
   }
 
+  /** Short lines without an end, from «اقرأ أيضا» to the end of the text, are other articles. */
+  private void pointedLines() {
+    List<Block> last = body.subList(Math.min(pointedFrom, body.size()), body.size());
+    boolean titles =
+        last.stream()
+            .allMatch(block ->
+                block instanceof Block.Paragraph
+                    && block.text().length() <= LONGEST_SUBTITLE
+                    && Wording.endless(Blanks.trim(block.text())));
+    if (titles && last.size() <= MOST_POINTED) {
+      for (Block block : last) {
+        String line = Blanks.trim(block.text());
+        draft.related(new Related(line, target(((Block.Paragraph) block).content()), line));
+      }
+      last.clear();
+    }
+  }
+
+  /**
+   * What is said below the text or at the opening of its first sentence, where the head is silent.
+   */
+  private void foot() {
+    boolean dated = lineDate.isPresent() || !claims.dates().isEmpty();
+    boolean signed = !authors.isEmpty() || !claims.authors().isEmpty();
+    if (!dated || !signed) {
+      Foot foot = Foot.of(body);
+      boolean tells = (!dated && foot.date().isPresent()) || (!signed && !foot.authors().isEmpty());
+      if (tells) {
+        body.subList(body.size() - foot.lines(), body.size()).clear();
+        lineDate = lineDate.or(foot::date);
+        place = place.or(foot::place);
+        authors.addAll(signed ? List.of() : foot.authors());
+      }
+    }
+    body.stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .findFirst()
+        .flatMap(block -> AgencyLine.opening(Blanks.trim(block.text())))
+        .ifPresent(said -> {
+          place =
+              place.or(
+                  () -> said.place().map(words -> Attested.asWritten(words, Origin.DATE_LINE)));
+          if (authors.isEmpty() && claims.authors().isEmpty()) {
+            said.authors()
+                .forEach(words -> authors.add(Attested.asWritten(words, Origin.DATE_LINE)));
+          }
+        });
+  }
+
   /** A text of one line is that line: a title, where one is wanted, is its first words. */
   private void keepLoneLine() {
     if (body.isEmpty() && titleLine.isPresent()) {
@@ -347,19 +390,6 @@ final class Sifter {
   }
 
   private Optional<Attested<String>> title() {
-    return title.or(() -> claims.titles().stream().findFirst()).or(this::firstWords);
-  }
-
-  private Optional<Attested<String>> firstWords() {
-    return body.stream()
-        .map(block -> Blanks.collapse(block.text()))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .map(text -> {
-          List<String> words = Blanks.words(text);
-          String first = String.join(" ", words.subList(0, Math.min(FIRST_WORDS, words.size())));
-          String cut = first.length() > LONGEST_TITLE ? first.substring(0, LONGEST_TITLE) : first;
-          return Attested.asWritten(cut, Origin.FIRST_WORDS);
-        });
+    return title.or(() -> claims.titles().stream().findFirst()).or(() -> Wording.first(body));
   }
 }

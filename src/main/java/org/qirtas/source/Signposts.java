@@ -40,6 +40,10 @@ final class Signposts {
               + "|abonnieren|jetzt (?:abonnieren|anmelden|kostenlos|registrieren|lesen|weiterlesen)|lesen sie|lies auch|melden sie sich|folgen sie|newsletter|mehr zum thema|hier geht|alle rechte vorbehalten|abonnez|inscrivez|lire aussi|a lire|lisez aussi|suivez|retrouvez|suscribete|siguenos|lee tambien|leer mas|iscriviti|leggi anche|seguici|inscreva-se|leia|siga|assine|clique aqui|abone ol|takip edin|подписывайтесь|подпишитесь|читайте"
               + "|اشترك|اشتركوا|تابعونا|تابعوا|تابعنا|لمتابعه|انضم|انضموا|سجل الان|للاشتراك|حمل(?:وا)? (?:ال)?تطبيق|اضغط هنا|جميع الحقوق محفوظه|حقوق (?:النشر|الطبع)|عضو شويد|دنبال كنيد)(?![\\p{L}]).*");
 
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\s*(?:المصدر|مصدر المقال|الناشر|الصحيفه|الجريده|المجله|نقلا عن|منبع|ماخذ|بشكريه|source)\\s*[:：]\\s*(?<paper>\\p{L}[^:]*)");
+
   private static final Pattern FURNITURE_WORD =
       Pattern.compile(
           "(?:مشاركه(?: المقال| الخبر| عبر)?|شارك(?:ها|نا)?(?: المقال| الخبر| علي| عبر| هذا المقال| هذا الخبر)?|انشر|طباعه|اطبع|نسخ(?: الرابط)?|ارسال"
@@ -89,6 +93,15 @@ final class Signposts {
     return folded.startsWith("من ", at)
         || folded.startsWith("about ", at)
         || folded.startsWith("to ", at);
+  }
+
+  /** The paper that a line of a record names: «المصدر: مجلة البيان». */
+  static Optional<String> paper(String line) {
+    Folded folded = Folded.of(line);
+    Matcher matcher = PAPER.matcher(folded.text());
+    return matcher.matches() && line.length() <= LONGEST_OPENER
+        ? Optional.of(Blanks.trim(line.substring(folded.originalStart(matcher.start("paper")))))
+        : Optional.empty();
   }
 
   /** Whether a line heads a list of other articles, comments or tags. */
