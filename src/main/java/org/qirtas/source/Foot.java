@@ -60,12 +60,19 @@ record Foot(
         }
       }
     }
+    boolean more = authors.isEmpty() && lines > 0 && lines < body.size() - 1;
+    Optional<String> name =
+        more ? line(body.get(body.size() - 1 - lines)).filter(GivenNames::lead) : Optional.empty();
+    if (name.isPresent()) {
+      authors.add(attested(name.get()));
+      lines++;
+    }
     List<Block> above = body.subList(0, body.size() - lines);
     if (above.stream().noneMatch(block -> block.text().length() >= SHORTEST_BODY)) {
       return NONE;
     }
     if (authors.isEmpty()) {
-      called(above).ifPresent(name -> authors.add(attested(name)));
+      called(above).ifPresent(signer -> authors.add(attested(signer)));
     }
     return new Foot(authors, place, date, lines);
   }
@@ -83,21 +90,24 @@ record Foot(
     return longEnough ? HeadLine.in(line).filter(Foot::credible) : Optional.empty();
   }
 
-  /** Beside a day only a name that is like people's: «Antenne Brandenburg, 24.04.2024» is no byline. */
+  /**
+   * Beside a day only a name that is like people's: «Antenne Brandenburg, 24.04.2024» is no byline.
+   */
   private static boolean credible(HeadLine said) {
     return said.date().isEmpty()
         || said.authors().stream().allMatch(name -> GivenNames.lead(name) || Agencies.known(name));
   }
 
+  /** Whether a line or a piece of it says what somebody is. */
+  static boolean calling(String words) {
+    return CALLING.matcher(Folded.fold(words)).matches();
+  }
+
   /** The name that stands above what its bearer is. */
   private static Optional<String> called(List<Block> body) {
-    if (body.size() < 3
-        || line(body.getLast())
-            .filter(line -> CALLING.matcher(Folded.fold(line)).matches())
-            .isEmpty()) {
-      return Optional.empty();
-    }
-    return line(body.get(body.size() - 2))
-        .filter(name -> Blanks.words(name).size() >= 2 && GivenNames.shaped(name));
+    return body.size() < 3 || line(body.getLast()).filter(Foot::calling).isEmpty()
+        ? Optional.empty()
+        : line(body.get(body.size() - 2))
+            .filter(name -> Blanks.words(name).size() >= 2 && GivenNames.shaped(name));
   }
 }

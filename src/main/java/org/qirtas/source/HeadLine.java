@@ -22,13 +22,13 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
   private static final int LONGEST_LIST = 14;
 
   private static final String WORK =
-      "كتابه|اعداد|ترجمه|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
+      "كتابه|اعداد|ترجمه|شعر|قصيده|قصه|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
   private static final String WRITTEN =
       "(?:(?:"
           + WORK
           + ")(?: و(?:"
           + WORK
-          + "|تصوير|تقديم|ترجمه))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|كتب|كتبت|كتبه|كتبها|كتبته|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
+          + "|تصوير|تقديم|ترجمه))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|و?كتبه|كتب|كتبت|كتبها|كتبته|ترجمها|نقله?ا? (?:الي|عن) ال\\p{L}+|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
           + "|مراسلنا|مراسلتنا|نوشته|به قلم|نويسنده|گزارش|نگارنده|خبرنگار|از قلم|مصنف|رپورٹ|خصوصي رپورٹ|تحرير و تحقيق|by|written by|reported by|report by|author|par|von|מאת)";
   private static final Pattern BYLINE =
       Pattern.compile("^\\s*" + WRITTEN + "(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
@@ -50,6 +50,12 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
               + "|الساعه|بتوقيت [\\p{L} ]{3,20}|بالتوقيت المحلي|يوم|الموافق(?: ل)?|موافق|مطابق(?: با)?|بمطابق|(?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)"
               + "|شنبه|يكشنبه|دوشنبه|سه ?شنبه|چهارشنبه|پنجشنبه|پير|منگل|بده|جمعرات|هفته|اتوار"
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|في|on|ساعت)(?!\\p{L})\\s*:?");
+
+  /** «كتب جورج ناصيف في «الضياء»»: where it was printed first. */
+  private static final Pattern PRINTED_IN =
+      Pattern.compile(
+          "\\s+(?:في|لـ?)\\s*(?:(?:صحيفة|جريدة|مجلة)\\s+)?[«\"“(][^»\"”)]{2,40}[»\"”)]?$");
+
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+|[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+$");
   private static final Pattern DASH =
@@ -86,6 +92,7 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     }
     String who =
         EDGES.matcher(line.substring(folded.originalStart(matcher.start("who")))).replaceAll("");
+    who = PRINTED_IN.matcher(who).replaceFirst("");
     boolean marked = !matcher.group("mark").isBlank() || Honorifics.leads(who);
     // «تقرير جديد يكشف» is a headline: what names the work and not the writing wants its colon.
     if (!marked && WORK_ALONE.matcher(folded.text()).find()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
+import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
@@ -29,26 +30,26 @@ final class Sifter {
   private static final int LONGEST_SUBTITLE = 120;
   private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
-  private static final int MOST_POINTED = 12;
+  private static final int LONGEST_POINT = 60;
 
   private final Claims claims;
   private final LocalDate today;
   private final Article.Draft draft;
+  private final Pointers pointers;
   private final List<Block> body = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
   private Optional<Attested<String>> title = Optional.empty();
   private Optional<Attested<String>> place = Optional.empty();
   private Optional<FoundDate> lineDate = Optional.empty();
   private Optional<Block> titleLine = Optional.empty();
-  private boolean pointing;
   private boolean inHead = true;
-  private int pointedFrom = Integer.MAX_VALUE;
   private int seen;
 
   private Sifter(Claims claims, Language language, LocalDate today) {
     this.claims = claims;
     this.today = today;
     this.draft = Article.draft(language);
+    this.pointers = new Pointers(draft, body);
   }
 
   /**
@@ -106,9 +107,12 @@ final class Sifter {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
       paragraph(paragraph);
+    } else if (inHead && block instanceof Block.ItemList list && dated(list)) {
+      list.items().forEach(item -> item.forEach(this::take));
     } else {
-      pointing = pointing && block instanceof Block.ItemList list && pointed(list);
-      if (!pointing) {
+      boolean pointed = block instanceof Block.ItemList list && pointers.take(list);
+      if (!pointed) {
+        pointers.close();
         body.add(block);
       }
     }
@@ -121,13 +125,13 @@ final class Sifter {
       return;
     }
     if (pointer.isPresent()) {
-      point(pointer.get());
+      pointers.take(pointer.get());
     } else if (Signposts.furniture(words)) {
       draft.furniture(words);
     } else if (title.isEmpty() && onlyFiguresYet()) {
       title = Optional.of(Attested.asWritten(words, Origin.HEADING));
     } else {
-      pointing = false;
+      pointers.close();
       body.add(heading);
     }
   }
@@ -143,13 +147,10 @@ final class Sifter {
     }
     Optional<Related> pointer = Signposts.related(line);
     if (pointer.isPresent()) {
-      point(pointer.get());
+      pointers.take(pointer.get());
     } else if (Signposts.furniture(line)) {
       draft.furniture(line);
-    } else if (pointing && linksAway(paragraph)) {
-      draft.related(new Related(line, target(paragraph.content()), line));
-    } else {
-      pointing = false;
+    } else if (!pointers.take(paragraph, line)) {
       text(paragraph, line);
     }
   }
@@ -163,9 +164,7 @@ final class Sifter {
       return;
     }
     inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
-    Optional<String> paper = inHead ? Signposts.paper(line) : Optional.empty();
-    if (paper.isPresent()) {
-      claims.publisher(paper.get());
+    if (described(line)) {
       draft.furniture(line);
       return;
     }
@@ -181,15 +180,59 @@ final class Sifter {
         return;
       }
       if (titles(line)) {
-        title.map(Attested::value).ifPresent(draft::tag);
-        title = Optional.of(Attested.asWritten(line, Origin.HEADING));
-        titleLine = Optional.of(paragraph);
+        titled(paragraph, line);
+        return;
+      }
+      if (lineDate.isPresent() && onlyFiguresYet() && underDate(line)) {
         return;
       }
     }
     if (title.filter(known -> Wording.same(known.value(), line)).isEmpty() || !body.isEmpty()) {
       body.add(paragraph);
     }
+  }
+
+  /** Takes a title; what was taken for it before is the small word above it. */
+  private void titled(Block.Paragraph paragraph, String line) {
+    if (title.filter(words -> Kickers.opens(words.value())).isPresent()) {
+      titleLine.ifPresent(body::add);
+    } else {
+      title.map(Attested::value).ifPresent(draft::tag);
+    }
+    Optional<String> kicker = Kickers.before(line);
+    kicker.ifPresent(words -> draft.tag(Kickers.bare(words)));
+    String words = line.substring(kicker.map(String::length).orElse(0));
+    title = Optional.of(new Attested<>(words, new Evidence(Origin.HEADING, line)));
+    titleLine = Optional.of(paragraph);
+  }
+
+  /** Takes a writer's name or a section that stands by itself under a date. */
+  private boolean underDate(String line) {
+    boolean section = Kickers.is(line);
+    if (section) {
+      draft.tag(Kickers.bare(line));
+    }
+    boolean name = authors.isEmpty() && GivenNames.lead(line);
+    if (name) {
+      authors.add(Attested.asWritten(line, Origin.DATE_LINE));
+    }
+    return section || name;
+  }
+
+  /** Takes a line that says where the text was printed or what it is about. */
+  private boolean described(String line) {
+    Optional<String> paper =
+        !inHead
+            ? Optional.empty()
+            : Signposts.paper(line)
+                .or(() ->
+                    title.isEmpty() && Signposts.masthead(line)
+                        ? Optional.of(line)
+                        : Optional.empty());
+    paper.ifPresent(claims::publisher);
+    List<String> tags = Signposts.tags(line);
+    tags.forEach(claims::tag);
+    return paper.isPresent() || !tags.isEmpty() || (inHead && Signposts.issue(line));
   }
 
   /**
@@ -267,52 +310,24 @@ final class Sifter {
     return !line.isEmpty();
   }
 
-  private void point(Related pointer) {
-    pointing = pointer.title().isEmpty();
-    if (pointing) {
-      pointedFrom = body.size();
-      draft.furniture(pointer.raw());
-    } else {
-      draft.related(pointer);
-    }
-  }
-
-  private boolean pointed(Block.ItemList list) {
-    boolean titles =
-        list.items().stream().allMatch(item -> Block.textOf(item).length() < LONGEST_TITLE);
-    for (List<Block> item : titles ? list.items() : List.<List<Block>>of()) {
-      String words = Blanks.collapse(Block.textOf(item));
-      Optional<String> target =
-          item.stream()
-              .filter(Block.Paragraph.class::isInstance)
-              .map(Block.Paragraph.class::cast)
-              .flatMap(paragraph -> target(paragraph.content()).stream())
-              .findFirst();
-      draft.related(new Related(words, target, words));
-    }
-    return titles;
-  }
-
-  /** A paragraph that is a link and nothing else. */
-  private static boolean linksAway(Block.Paragraph paragraph) {
-    String all = Blanks.collapse(paragraph.text());
-    return all.length() < LONGEST_TITLE
-        && paragraph.content().stream()
-            .anyMatch(inline ->
-                inline instanceof Inline.Link(_, List<Inline> content)
-                    && Blanks.collapse(Inline.textOf(content)).length() * 10 >= all.length() * 8);
-  }
-
-  private static Optional<String> target(List<Inline> content) {
-    return content.stream()
-        .filter(Inline.Link.class::isInstance)
-        .map(inline -> ((Inline.Link) inline).target())
-        .findFirst();
+  /** A list under a title whose points are a page's date, writer and section. */
+  private static boolean dated(Block.ItemList list) {
+    List<String> points = list.items().stream().map(Block::textOf).map(Blanks::collapse).toList();
+    return points.stream().allMatch(point -> point.length() <= LONGEST_POINT)
+        && points.stream()
+            .anyMatch(point -> HeadLine.in(point).flatMap(HeadLine::date).isPresent());
   }
 
   private Article finish(Matter matter) {
     claims.describe(draft);
-    pointedLines();
+    pointers.finish();
+    while (body.size() > 1
+        && body.getLast() instanceof Block.Paragraph last
+        && last.text().length() <= LONGEST_SUBTITLE
+        && Signposts.calls(Blanks.trim(last.text()))) {
+      draft.furniture(Blanks.trim(last.text()));
+      body.removeLast();
+    }
     foot();
     keepLoneLine();
     title().ifPresent(draft::title);
@@ -330,24 +345,6 @@ final class Sifter {
     matter.related().forEach(draft::related);
     matter.furniture().forEach(draft::furniture);
     return draft.finish();
-  }
-
-  /** Short lines without an end, from «اقرأ أيضا» to the end of the text, are other articles. */
-  private void pointedLines() {
-    List<Block> last = body.subList(Math.min(pointedFrom, body.size()), body.size());
-    boolean titles =
-        last.stream()
-            .allMatch(block ->
-                block instanceof Block.Paragraph
-                    && block.text().length() <= LONGEST_SUBTITLE
-                    && Wording.endless(Blanks.trim(block.text())));
-    if (titles && last.size() <= MOST_POINTED) {
-      for (Block block : last) {
-        String line = Blanks.trim(block.text());
-        draft.related(new Related(line, target(((Block.Paragraph) block).content()), line));
-      }
-      last.clear();
-    }
   }
 
   /**

@@ -158,6 +158,9 @@ final class Signature {
   /** Takes a piece as what it is; false where it is neither name, place nor agency. */
   private boolean take(String part) {
     String clean = EDGES.matcher(part).replaceAll("");
+    if (!authors.isEmpty() && Foot.calling(clean)) {
+      return true;
+    }
     if (place.isEmpty() && Places.known(clean)) {
       place = Optional.of(clean);
       telling = true;
