@@ -125,13 +125,7 @@ class ScansTest {
     Path printed = temporary.resolve("printed.pdf");
     assertEquals(0, run(sighted, "typeset", sample, "-o", printed).code());
     run(BLIND, "ingest", sample);
-    String written =
-        text(
-            run(
-                BLIND,
-                "show",
-                "--text",
-                "منارة-رأس-المرجان-تضيء-من-جديد-بعد-ثلاثين-عامًا-من-العتمة"));
+    String written = text(run(BLIND, "show", "--text", only("--on", "2024-11-03")));
     BufferedImage page;
     try (PDDocument document = Loader.loadPDF(printed.toFile())) {
       page = new PDFRenderer(document).renderImageWithDPI(0, 300, ImageType.GRAY);
@@ -142,8 +136,7 @@ class ScansTest {
     Run read = run(sighted, "ingest", "--reread", "--no-text", "--jobs", "1");
     assertTrue(read.out().matches("(?s).*New versions +1\n.*"), read.out() + read.err());
     assertEquals(0, run(sighted, "find", "--no-text", "--json").outLines().size());
-    String id = run(sighted, "find", "--json", "المصباح", "--undated").out();
-    String item = id.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    String item = only("--undated", "المصباح");
     Run shown = run(sighted, "show", item);
     assertTrue(
         shown
@@ -157,6 +150,13 @@ class ScansTest {
     long found = right.stream().filter(got::contains).count();
     assertTrue(
         found * 100 >= right.size() * 75L, found + " of " + right.size() + "\n" + recognised);
+  }
+
+  private String only(String... conditions) {
+    Run found =
+        run(BLIND, Stream.concat(Stream.of("--json", "find"), Stream.of(conditions)).toArray());
+    assertEquals(1, found.outLines().size(), found.out());
+    return found.out().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
   }
 
   private static String path() {
