@@ -20,7 +20,6 @@ import org.qirtas.catalog.Catalog;
 import org.qirtas.catalog.Order;
 import org.qirtas.source.ReadingPool;
 import org.qirtas.source.SourceReader;
-import org.qirtas.source.Tesseract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,8 +85,7 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--dry-run")
   private boolean rehearsal;
 
-  @Option(names = "--ocr", paramLabel = "LANGUAGES|none")
-  private @Nullable String ocr;
+  @Mixin private OcrOptions ocr;
 
   @Option(names = "--reread")
   private boolean rereading;
@@ -179,7 +177,7 @@ final class Ingest implements Callable<Integer> {
   /** So many processes at most; with none, files are read in this one. */
   private Readers readers(int most) {
     if (most == 0) {
-      return new Readers.Here(new SourceReader(tesseract()));
+      return new Readers.Here(new SourceReader(ocr.tesseract(qirtas)));
     }
     var limits = ReadingPool.Limits.USUAL;
     if (jobs != null) {
@@ -189,27 +187,7 @@ final class Ingest implements Callable<Integer> {
       limits = limits.with(Duration.ofSeconds(positive("--time-limit", seconds)));
     }
     limits = limits.with(Math.min(most, limits.processes()));
-    return new Readers.Pool(new ReadingPool(scratch(), limits, tesseract()));
-  }
-
-  private Optional<Tesseract> tesseract() {
-    if (ocr == null) {
-      return Tesseract.find(qirtas.environment(), "");
-    }
-    if (ocr.equals("none")) {
-      return Optional.empty();
-    }
-    if (!Tesseract.isLanguages(ocr)) {
-      throw new QirtasException(Fault.USAGE, "usage.value", "--ocr", ocr);
-    }
-    // Who names languages wants them read.
-    Optional<Tesseract> found = Tesseract.find(qirtas.environment(), ocr);
-    List<String> installed = found.map(Tesseract::installed).orElse(List.of());
-    if (!installed.containsAll(List.of(ocr.split("\\+", -1)))) {
-      throw new QirtasException(
-          Fault.USAGE, "usage.ocr", ocr, installed.isEmpty() ? "-" : String.join(", ", installed));
-    }
-    return found;
+    return new Readers.Pool(new ReadingPool(scratch(), limits, ocr.tesseract(qirtas)));
   }
 
   private static int positive(String option, int value) {
