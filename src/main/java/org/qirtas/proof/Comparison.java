@@ -3,10 +3,12 @@ package org.qirtas.proof;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.pdf.Patience;
@@ -90,26 +92,30 @@ public final class Comparison {
 
   private static List<Pair> pairs(
       List<Optional<Fingerprint>> old, List<Optional<Fingerprint>> fresh) {
-    var pairs = new ArrayList<Pair>();
-    int done = 0;
-    int madeNew = 0;
+    var gone = new BitSet();
+    var come = new BitSet();
     var algorithm = new MyersDiffWithLinearSpace<Optional<Fingerprint>>(Comparison::isSamePage);
     for (AbstractDelta<Optional<Fingerprint>> delta :
         DiffUtils.diff(old, fresh, algorithm, null).getDeltas()) {
-      while (done < delta.getSource().getPosition()) {
-        pairs.add(new Pair(++done, ++madeNew));
-      }
-      int gone = delta.getSource().size();
-      int come = delta.getTarget().size();
-      // Where one took another's place, that is the same page written anew.
-      for (int i = 0; i < Math.max(gone, come); i++) {
-        pairs.add(new Pair(i < gone ? ++done : 0, i < come ? ++madeNew : 0));
-      }
+      mark(delta.getSource(), gone);
+      mark(delta.getTarget(), come);
     }
-    while (done < old.size()) {
-      pairs.add(new Pair(++done, ++madeNew));
+    var pairs = new ArrayList<Pair>();
+    int before = 0;
+    int after = 0;
+    while (before < old.size() || after < fresh.size()) {
+      // Where one took another's place, that is the same page written anew.
+      boolean noneStays =
+          (before < old.size() && gone.get(before)) || (after < fresh.size() && come.get(after));
+      boolean took = before < old.size() && (!noneStays || gone.get(before));
+      boolean gave = after < fresh.size() && (!noneStays || come.get(after));
+      pairs.add(new Pair(took ? ++before : 0, gave ? ++after : 0));
     }
     return pairs;
+  }
+
+  private static void mark(Chunk<?> chunk, BitSet pages) {
+    pages.set(chunk.getPosition(), chunk.getPosition() + chunk.size());
   }
 
   private Change change(

@@ -118,17 +118,27 @@ class ProofTest {
     assertEquals(List.of("letter-contact.png"), names(proofs));
   }
 
+  private static String letters(String last) {
+    return java.util.stream.IntStream.range(0, 150)
+            .mapToObj(n -> "الرسالة " + n)
+            .collect(java.util.stream.Collectors.joining("، "))
+        + " وهي الرسالة "
+        + last
+        + ".";
+  }
+
   @Test
   void comparisonTellsChangedPagesAndShowsThem() throws IOException {
-    Path other = set("other", "رسالة قصيرة. ".repeat(299) + "رسالة طويلة. ", "screen");
-    Run run = Run.of("proof", other, "--compare", pdf, "-o", proofs);
+    Path old = set("old", letters("الأخيرة"), "screen");
+    Path other = set("other", letters("الثانية"), "screen");
+    Run run = Run.of("proof", other, "--compare", old, "-o", proofs);
     assertEquals(1, run.code(), run.err());
     assertTrue(run.out().contains(": changed, "), run.out());
     assertFalse(names(proofs.resolve("other-compare")).isEmpty());
-    Run same = Run.of("proof", pdf, "--compare", pdf, "-o", proofs);
+    Run same = Run.of("proof", old, "--compare", old, "-o", proofs);
     assertEquals(0, same.code(), same.err());
     assertEquals("", same.out());
-    Run json = Run.of("--json", "proof", other, "--compare", pdf, "-o", proofs);
+    Run json = Run.of("--json", "proof", other, "--compare", old, "-o", proofs);
     assertTrue(json.out().contains("\"change\":\"changed\""), json.out());
   }
 

@@ -586,10 +586,16 @@ class PreflightTest {
   private static COSDictionary function() {
     var function = new COSDictionary();
     function.setInt(COSName.FUNCTION_TYPE, 2);
-    function.setItem(COSName.DOMAIN, COSArray.of(0f, 1f));
-    function.setItem(COSName.C0, COSArray.of(0f, 0f, 0f, 0f));
-    function.setItem(COSName.C1, COSArray.of(0f, 0.2f, 0.8f, 0f));
+    function.setItem(COSName.DOMAIN, numbers(0, 1));
+    function.setItem(COSName.C0, numbers(0, 0, 0, 0));
+    function.setItem(COSName.C1, numbers(0, 0.2f, 0.8f, 0));
     function.setInt(COSName.N, 1);
     return function;
+  }
+
+  private static COSArray numbers(float... values) {
+    var array = new COSArray();
+    array.setFloatArray(values);
+    return array;
   }
 }

@@ -50,7 +50,7 @@ class ComparisonTest {
   @Test
   void insertedPageIsAddedAndMovesTheOthersOnlyInNumber() throws IOException {
     var more = new ArrayList<>(THINGS);
-    more.add(2, "window");
+    more.add(2, "windowpane");
     assertEquals(
         List.of(
             "1>1 SAME",
@@ -75,7 +75,7 @@ class ComparisonTest {
   @Test
   void rewrittenPageTakesTheOthersPlace() throws IOException {
     var other = new ArrayList<>(THINGS);
-    other.set(3, "window");
+    other.set(3, "windowpane");
     List<Change> changes = changes(leaflet("a", THINGS), leaflet("b", other));
     assertEquals("4>4 CHANGED", told(changes).get(3));
     assertEquals(1, changes.stream().filter(Change::isSeen).count());
@@ -107,7 +107,7 @@ class ComparisonTest {
   @Test
   void pictureIsTheSameEachTimeAndOlderPageStandsFirst() throws IOException {
     var other = new ArrayList<>(THINGS);
-    other.set(0, "window");
+    other.set(0, "windowpane");
     Path before = leaflet("a", THINGS);
     Path after = leaflet("b", other);
     try (PageImages old = PageImages.open(before);
