@@ -143,7 +143,7 @@ final class ContentCheck extends PDFGraphicsStreamEngine {
     // A single dot that is drawn large is a field of one colour.
     if (dots < GOOD_DOTS_PER_INCH && image.getWidth() > 1 && image.getHeight() > 1) {
       add(
-          dots < LEAST_DOTS_PER_INCH
+          dots < LEAST_DOTS_PER_INCH && rules.isForThePress()
               ? PreflightFinding.Code.IMAGE_BELOW_100_DPI
               : PreflightFinding.Code.IMAGE_BELOW_200_DPI,
           String.format(Locale.ROOT, "%s: %.0f dpi", ColourCheck.named(image), dots));
