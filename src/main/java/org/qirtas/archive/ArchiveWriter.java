@@ -341,6 +341,27 @@ public final class ArchiveWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * {@return an item with its article, as it stands or will stand with the next commit}
+   *
+   * @param id the item
+   * @param path its folder, relative to the archive's, with forward slashes
+   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
+   */
+  public Holding at(ItemId id, String path) {
+    if (!batch.concerns(id)) {
+      return archive.read(path);
+    }
+    try {
+      Holding built = archive.readStaged(id);
+      return new Holding(built.item().at(path), built.article());
+    } catch (QirtasException partly) {
+      // Of a new version only what is new is there.
+      commit();
+      return archive.read(path);
+    }
+  }
+
   /** {@return the archive that it writes into} */
   public Archive archive() {
     return archive;

@@ -23,7 +23,7 @@ final class Batch {
   private final List<Step> pending = new ArrayList<>();
   private final Set<ItemId> concerned = new HashSet<>();
   private final Set<String> promised = new HashSet<>();
-  private final Set<Path> unsynced = new TreeSet<>();
+  private final List<Path> unsynced = new ArrayList<>();
   private boolean failed;
 
   Batch(Archive archive, Durable disk) {
@@ -46,15 +46,14 @@ final class Batch {
     requireSound();
     Path staged = archive.staged(step.id());
     try {
-      disk.createFolders(archive.staging());
-      disk.delete(staged);
+      stage(staged);
       var object = new ObjectDraft(disk, staged, before);
-      byte[] record = contents.write(object, step.id());
+      contents.write(object, step.id());
       Inventory inventory = object.seal(now, change);
       pending.add(step);
       concerned.add(step.id());
       unsynced.addAll(object.unsynced());
-      return ArchiveItem.of(inventory, inventory.head(), step.target(), Json.parse(record));
+      return contents.item(inventory, step.target());
     } catch (IOException e) {
       discard(step, staged);
       throw archive.unwritable(e);
@@ -64,14 +63,21 @@ final class Batch {
     }
   }
 
+  /** Sees that something can be built aside in a folder that is not there. */
+  private void stage(Path staged) throws IOException {
+    if (pending.isEmpty()) {
+      disk.createFolders(archive.staging());
+    }
+    disk.delete(staged);
+  }
+
   /** Copies an object of ours from elsewhere, with all its versions. */
   ArchiveItem adopt(Path from, Inventory inventory, String path) {
     requireSound();
     var step = new Step(Step.Kind.STORE, inventory.id(), path, Optional.empty(), inventory.head());
     Path staged = archive.staged(step.id());
     try (Stream<Path> all = Files.walk(from)) {
-      disk.createFolders(archive.staging());
-      disk.delete(staged);
+      stage(staged);
       for (Path source : all.sorted().toList()) {
         Path target = staged.resolve(from.relativize(source).toString()).normalize();
         if (Files.isDirectory(source)) {

@@ -9,11 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The disk itself. */
 final class Disk implements Volume {
@@ -56,19 +58,31 @@ final class Disk implements Volume {
       }
       return;
     }
+    Iterator<Path> left = paths.iterator();
+    Callable<Integer> share =
+        () -> {
+          int synced = 0;
+          for (Path path = next(left); path != null; path = next(left)) {
+            sync(path);
+            synced++;
+          }
+          return synced;
+        };
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       var waiting = new ArrayList<Future<?>>();
-      for (Path path : paths) {
-        Callable<Object> task =
-            () -> {
-              sync(path);
-              return path;
-            };
-        waiting.add(threads.submit(task));
+      for (int i = 0; i < AT_A_TIME; i++) {
+        waiting.add(threads.submit(share));
       }
       for (Future<?> each : waiting) {
         await(each);
       }
+    }
+  }
+
+  /** Each thread takes what is next: to hand over single files costs more than most syncs do. */
+  private static @Nullable Path next(Iterator<Path> left) {
+    synchronized (left) {
+      return left.hasNext() ? left.next() : null;
     }
   }
 

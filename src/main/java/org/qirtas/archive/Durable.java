@@ -38,6 +38,11 @@ final class Durable {
     }
   }
 
+  /** Makes a folder in one that is there. */
+  void makeFolder(Path folder) throws IOException {
+    volume.makeFolder(folder);
+  }
+
   void rename(Path from, Path to) throws IOException {
     volume.rename(from, to);
   }

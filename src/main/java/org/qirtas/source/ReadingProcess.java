@@ -43,7 +43,8 @@ final class ReadingProcess {
 
   private ReadingProcess(OutputStream out, Duration longest, Path handOver) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-    this.reader = new SourceReader(longest, Clock.systemUTC());
+    var limit = new TimeLimit.Ending(longest, () -> Runtime.getRuntime().halt(TIMEOUT));
+    this.reader = new SourceReader(limit, Clock.systemUTC());
     this.handOver = handOver;
   }
 
@@ -140,9 +141,6 @@ final class ReadingProcess {
   }
 
   private void refuse(QirtasException why) throws IOException {
-    if (why.key().equals(Refusal.TIMEOUT.key())) {
-      Runtime.getRuntime().halt(TIMEOUT);
-    }
     Frame.write(out, Frame.Refused.of(why));
   }
 

@@ -37,17 +37,17 @@ public final class SourceReader implements AutoCloseable {
 
   /** A reader that gives each file two minutes. */
   public SourceReader() {
-    this(LONGEST, Clock.systemUTC());
+    this(new TimeLimit.Waiting(LONGEST), Clock.systemUTC());
   }
 
   /**
    * A reader that gives each file so much time.
    *
-   * @param longest how long
+   * @param limit how long
    * @param clock tells the day after which nothing can have been published
    */
-  SourceReader(Duration longest, Clock clock) {
-    limit = new TimeLimit(longest);
+  SourceReader(TimeLimit limit, Clock clock) {
+    this.limit = limit;
     this.clock = clock;
   }
 
