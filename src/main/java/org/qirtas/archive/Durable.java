@@ -53,6 +53,13 @@ final class Durable {
     }
   }
 
+  /** Waits for all that was made below a folder in which nothing else is mounted. */
+  void syncWithin(Path folder, Collection<Path> below) throws IOException {
+    if (!below.isEmpty()) {
+      volume.syncWithin(folder, below);
+    }
+  }
+
   /** Makes a folder and those above it, and waits until the disk has all their names. */
   void createFolders(Path folder) throws IOException {
     var changed = new TreeSet<Path>();

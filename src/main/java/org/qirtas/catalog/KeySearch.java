@@ -1,9 +1,11 @@
 package org.qirtas.catalog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
@@ -14,7 +16,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds entries by a key of theirs, in one state of the catalog. An import asks five times a file
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeySearch {
   private final IndexReader reader;
-  private final Map<String, TermsEnum @Nullable []> fields = new HashMap<>();
+  private final Map<String, List<Optional<TermsEnum>>> fields = new HashMap<>();
 
   KeySearch(IndexReader reader) {
     this.reader = reader;
@@ -35,10 +36,13 @@ final class KeySearch {
   /** {@return the first entry that has a key} */
   OptionalInt first(String field, BytesRef key) throws IOException {
     int[] found = {-1};
-    each(field, key, entry -> {
-      found[0] = entry;
-      return false;
-    });
+    each(
+        field,
+        key,
+        entry -> {
+          found[0] = entry;
+          return false;
+        });
     return found[0] < 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
   }
 
@@ -48,28 +52,25 @@ final class KeySearch {
    * @param told is told each, and says whether to go on
    */
   void each(String field, BytesRef key, IntPredicate told) throws IOException {
-    TermsEnum @Nullable [] terms = fields.get(field);
+    List<Optional<TermsEnum>> terms = fields.get(field);
     if (terms == null) {
       terms = terms(field);
       fields.put(field, terms);
     }
-    List<LeafReaderContext> leaves = reader.leaves();
-    for (int i = 0; i < terms.length; i++) {
-      TermsEnum within = terms[i];
-      if (within != null && within.seekExact(key) && !tell(leaves.get(i), within, told)) {
+    for (int i = 0; i < terms.size(); i++) {
+      TermsEnum within = terms.get(i).orElse(null);
+      if (within != null && within.seekExact(key) && !tell(reader.leaves().get(i), within, told)) {
         return;
       }
     }
   }
 
-  private TermsEnum @Nullable [] terms(String field) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    var terms = new TermsEnum[leaves.size()];
-    for (int i = 0; i < terms.length; i++) {
-      Terms known = leaves.get(i).reader().terms(field);
-      if (known != null) {
-        terms[i] = known.iterator();
-      }
+  /** {@return a field's keys in each piece of the catalog, where that has any} */
+  private List<Optional<TermsEnum>> terms(String field) throws IOException {
+    var terms = new ArrayList<Optional<TermsEnum>>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms known = leaf.reader().terms(field);
+      terms.add(known == null ? Optional.empty() : Optional.of(known.iterator()));
     }
     return terms;
   }

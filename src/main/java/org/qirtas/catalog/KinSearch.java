@@ -47,16 +47,18 @@ final class KinSearch {
     for (BytesRef band : text.bands()) {
       pending.getOrDefault(band, List.of()).forEach(item -> best.offer(item.likeness, item.hit));
       int[] left = {MOST_OF_A_BAND};
-      committed.each(Entry.LIKENESS, band, entry -> {
-        shared.merge(entry, 1, Integer::sum);
-        return --left[0] > 0;
-      });
+      committed.each(
+          Entry.LIKENESS,
+          band,
+          entry -> {
+            shared.merge(entry, 1, Integer::sum);
+            return --left[0] > 0;
+          });
     }
     for (int entry : candidates(shared)) {
       Optional<Likeness> stored = stored(committed.reader(), entry);
       if (stored.isPresent() && best.isBetter(stored.get())) {
-        best.offer(
-            stored.get(), Entry.hit(committed.reader().storedFields().document(entry)));
+        best.offer(stored.get(), Entry.hit(committed.reader().storedFields().document(entry)));
       }
     }
     return best.kin();

@@ -76,8 +76,7 @@ final class ArchiveShelf implements Shelf {
   }
 
   private static Kinship kinship(Kin kin) {
-    return new Kinship(
-        kin.same() ? Kinship.Kind.SAME_AS : Kinship.Kind.VERSION_OF, id(kin.hit()));
+    return new Kinship(kin.same() ? Kinship.Kind.SAME_AS : Kinship.Kind.VERSION_OF, id(kin.hit()));
   }
 
   private static ItemId id(Hit hit) {
