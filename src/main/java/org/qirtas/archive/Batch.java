@@ -36,6 +36,19 @@ final class Batch {
     return concerned.contains(item);
   }
 
+  /** {@return an item that was built whole, as it will stand} */
+  Optional<Holding> built(ItemId id, String path) {
+    if (!concerns(id)) {
+      return Optional.empty();
+    }
+    try {
+      Holding built = archive.readStaged(id);
+      return Optional.of(new Holding(built.item().at(path), built.article()));
+    } catch (QirtasException partly) {
+      return Optional.empty();
+    }
+  }
+
   /** {@return whether no commit has failed} */
   boolean isSound() {
     return !failed;
@@ -137,6 +150,21 @@ final class Batch {
     requireSound();
     pending.add(new Step(Step.Kind.MOVE, item.id(), item.path(), Optional.of(to), item.version()));
     concerned.add(item.id());
+  }
+
+  /** {@return whether an item has to be moved to the folder of its date, with the next commit} */
+  boolean putInPlace(String path) {
+    Holding holding;
+    try {
+      holding = archive.read(path);
+    } catch (QirtasException damaged) {
+      return false;
+    }
+    ArchiveItem item = holding.item();
+    boolean purged = item.status() == Status.WITHDRAWN && holding.article().isEmpty();
+    Optional<String> to = purged ? Optional.empty() : moved(item, holding.article(), item.slug());
+    to.ifPresent(there -> move(item, there));
+    return to.isPresent();
   }
 
   /** {@return a path in a folder that nobody has or was promised} */

@@ -10,15 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
@@ -39,9 +34,6 @@ import org.qirtas.article.Article;
  * is seen by look-ups after {@link #commit()}. Not for use by several threads.
  */
 public final class CatalogWriter implements AutoCloseable {
-  /** In megabytes: what is written at once need not be merged, which is half of the work. */
-  private static final double BUFFER = 96;
-
   private static final Map<String, String> FORM = Map.of("form", Entry.FORM);
 
   private final ArchiveWriter writer;
@@ -155,7 +147,8 @@ public final class CatalogWriter implements AutoCloseable {
 
   private static CatalogWriter open(ArchiveWriter writer) throws IOException {
     Directory directory = FSDirectory.open(CatalogFolder.of(writer.archive()));
-    return new CatalogWriter(writer, directory, new IndexWriter(directory, settings()));
+    return new CatalogWriter(
+        writer, directory, new IndexWriter(directory, IndexSettings.writing()));
   }
 
   /** Look-ups that have the old files open keep them until they end. */
@@ -166,33 +159,6 @@ public final class CatalogWriter implements AutoCloseable {
         Files.delete(file);
       }
     }
-  }
-
-  static Analyzer analyzer() {
-    var stemmed = new FoldedAnalyzer(true);
-    var plain = new FoldedAnalyzer(false);
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return Entry.STEMMED.contains(field) ? stemmed : plain;
-      }
-    };
-  }
-
-  static IndexWriterConfig settings() {
-    var settings = new IndexWriterConfig(analyzer());
-    settings.setCommitOnClose(false);
-    settings.setRAMBufferSizeMB(BUFFER);
-    var merging = new TieredMergePolicy();
-    // What is forgotten shall be forgotten: see forget().
-    merging.setForceMergeDeletesPctAllowed(0);
-    // One file a segment: a look-up is a new process, and opening files is much of its work.
-    merging.setNoCFSRatio(1);
-    settings.setMergePolicy(merging);
-    // Entries of a tenth more bytes that are read three times as fast: a look-up reads one a row.
-    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
-    settings.setUseCompoundFile(true);
-    return settings;
   }
 
   static void fill(IndexWriter index, Archive archive, Consumer<QirtasException> damage) {
