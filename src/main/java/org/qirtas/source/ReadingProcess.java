@@ -44,7 +44,8 @@ final class ReadingProcess {
   private ReadingProcess(
       OutputStream out, Duration longest, Path handOver, Optional<Tesseract> tesseract) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-    this.reader = new SourceReader(longest, Clock.systemUTC(), tesseract);
+    var limit = new TimeLimit.Ending(longest, () -> end(TIMEOUT));
+    this.reader = new SourceReader(limit, Clock.systemUTC(), tesseract);
     reader.whileAlive(this::tellAlive);
     this.handOver = handOver;
   }
@@ -166,9 +167,6 @@ final class ReadingProcess {
   }
 
   private void refuse(QirtasException why) throws IOException {
-    if (why.key().equals(Refusal.TIMEOUT.key())) {
-      end(TIMEOUT);
-    }
     Frame.write(out, Frame.Refused.of(why));
   }
 

@@ -32,14 +32,14 @@ final class ScanReader {
   /**
    * A reader of scans.
    *
-   * @param longest how long a page may take
+   * @param limit how long a page may take
    * @param alive is run after each page
    */
-  ScanReader(Tesseract tesseract, TimeLimit limit, Duration longest, Runnable alive) {
+  ScanReader(Tesseract tesseract, TimeLimit limit, Runnable alive) {
     this.tesseract = tesseract;
     this.limit = limit;
     // The program is to be ended before the reading of the page is.
-    Duration share = longest.multipliedBy(3).dividedBy(4);
+    Duration share = limit.longest().multipliedBy(3).dividedBy(4);
     this.longest = share.compareTo(LONGEST) < 0 ? share : LONGEST;
     this.alive = alive;
   }

@@ -50,19 +50,19 @@ public final class SourceReader implements AutoCloseable {
    * @param tesseract reads what is only shown
    */
   public SourceReader(Optional<Tesseract> tesseract) {
-    this(LONGEST, Clock.systemUTC(), tesseract);
+    this(new TimeLimit.Waiting(LONGEST), Clock.systemUTC(), tesseract);
   }
 
   /**
    * A reader that gives each file so much time.
    *
-   * @param longest how long
+   * @param limit how long
    * @param clock tells the day after which nothing can have been published
    */
-  SourceReader(Duration longest, Clock clock, Optional<Tesseract> tesseract) {
-    limit = new TimeLimit(longest);
+  SourceReader(TimeLimit limit, Clock clock, Optional<Tesseract> tesseract) {
+    this.limit = limit;
     this.clock = clock;
-    scans = tesseract.map(eyes -> new ScanReader(eyes, limit, longest, () -> alive.run()));
+    scans = tesseract.map(eyes -> new ScanReader(eyes, limit, () -> alive.run()));
   }
 
   /** Has somebody know that reading goes on, where it takes longer than a file may. */
