@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far an import is, on one line of a screen that is written over and over; where a file keeps
- * it waiting, that file and for how long.
+ * How far an import or another long work is, on one line of a screen that is written over and over;
+ * where a file keeps it waiting, that file and for how long.
  */
 final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -17,8 +17,11 @@ final class Progress implements AutoCloseable {
 
   private final Qirtas qirtas;
   private final boolean shown;
+  private final String wording;
   private final Optional<Thread> ticker;
-  private final Instant begun;
+  private Instant begun;
+  private long before;
+  private String resting = "";
   private long total;
   private Instant last;
   private long done;
@@ -29,7 +32,13 @@ final class Progress implements AutoCloseable {
 
   /** Progress towards a number of files; where nobody watches, nothing is shown. */
   Progress(Qirtas qirtas, boolean shown, long total) {
+    this(qirtas, shown, total, "ingest.progress");
+  }
+
+  /** Progress towards a number of things, in other words than an import's. */
+  Progress(Qirtas qirtas, boolean shown, long total, String wording) {
     this.qirtas = qirtas;
+    this.wording = wording;
     this.shown = shown;
     this.total = total;
     this.begun = qirtas.clock().instant();
@@ -44,6 +53,23 @@ final class Progress implements AutoCloseable {
 
   static boolean isWatched(Qirtas qirtas) {
     return qirtas.terminal().errIsScreen() && !qirtas.quiet();
+  }
+
+  /** So many more are to be done, and the rate is reckoned from now on. */
+  synchronized void begin(long files) {
+    before = done;
+    total = done + files;
+    begun = now();
+    resting = "";
+  }
+
+  /** Nothing is to be done just now: a line that stays until there is, or until it says more. */
+  synchronized void rest(int waiting) {
+    String text = qirtas.messages().say("ingest.watching", done, waiting, failures);
+    if (shown && !text.equals(resting)) {
+      write(text);
+      resting = text;
+    }
   }
 
   /** There is one more to do than was known: a part of a file that holds several. */
@@ -101,13 +127,13 @@ final class Progress implements AutoCloseable {
     }
     last = now();
     double seconds = Math.max(0.001, Duration.between(begun, last).toMillis() / 1000.0);
-    double rate = Math.max(0.001, done / seconds);
+    double rate = Math.max(0.001, (done - before) / seconds);
     long left = Math.round(Math.max(0, total - done) / rate);
     String text =
         qirtas
             .messages()
             .say(
-                "ingest.progress",
+                wording,
                 done,
                 total,
                 String.format(Locale.ROOT, "%.1f", rate),
@@ -118,9 +144,13 @@ final class Progress implements AutoCloseable {
             .filter(_ -> waited().compareTo(SLOW) >= 0)
             .map(file -> qirtas.messages().say("ingest.slow", waited().toSeconds(), file))
             .orElse("");
+    write(text + slow);
+  }
+
+  private void write(String text) {
     // The data's own lines must not end up behind this one.
     qirtas.terminal().out().flush();
-    qirtas.terminal().err().print(CLEAR_LINE + text + slow);
+    qirtas.terminal().err().print(CLEAR_LINE + text);
     qirtas.terminal().err().flush();
     written = true;
   }

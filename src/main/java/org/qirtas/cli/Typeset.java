@@ -46,7 +46,7 @@ final class Typeset implements Callable<Integer> {
     Shaper.prepare();
     var shelf = Printing.shelf();
     var profile = options.profile(shelf).withLoneFolio(false);
-    try (var reader = new SourceReader(Printing.fontFolder());
+    try (var reader = new SourceReader(Printing.fontFolder(), Optional.empty());
         var report =
             new PrintReport(qirtas, options, profile, output, Optional.ofNullable(galley))) {
       Source source = reader.identify(file);

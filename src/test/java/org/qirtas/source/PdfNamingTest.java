@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -61,7 +62,7 @@ class PdfNamingTest {
   }
 
   private static String text(Path file, Path fonts) {
-    try (var reader = new SourceReader(fonts)) {
+    try (var reader = new SourceReader(fonts, Optional.empty())) {
       return reader.read(reader.identify(file)).article().text();
     }
   }
