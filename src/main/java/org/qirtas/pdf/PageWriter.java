@@ -38,7 +38,8 @@ final class PageWriter {
       StructureTree structure,
       Outlines outlines,
       Destinations destinations,
-      Edition edition) {
+      Edition edition,
+      PrintIntent press) {
     this.file = file;
     this.tree = tree;
     this.cases = cases;
@@ -46,7 +47,7 @@ final class PageWriter {
     this.outlines = outlines;
     this.destinations = destinations;
     this.edition = edition;
-    this.pictures = new Pictures(file, edition);
+    this.pictures = new Pictures(file, edition, press);
   }
 
   void write(Page page) throws IOException {

@@ -23,6 +23,7 @@ public final class PdfMaster implements AutoCloseable {
   private final PdfFile file;
   private final Colophon colophon;
   private final Edition edition;
+  private final PrintIntent press;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
@@ -42,15 +43,32 @@ public final class PdfMaster implements AutoCloseable {
    * @throws IOException where it cannot be written
    */
   public PdfMaster(Colophon colophon, Edition edition, OutputStream out) throws IOException {
+    this(colophon, edition, PrintIntent.usual(), out);
+  }
+
+  /**
+   * A PDF without pages.
+   *
+   * @param colophon what it says of itself
+   * @param edition what it is for
+   * @param press which press an edition for print is meant for
+   * @param out where it is written to, page by page; not closed. Until it is finished, what is
+   *     there is no PDF
+   * @throws IOException where it cannot be written
+   */
+  public PdfMaster(Colophon colophon, Edition edition, PrintIntent press, OutputStream out)
+      throws IOException {
     this.colophon = colophon;
     this.edition = edition;
+    this.press = press;
     this.file = new PdfFile(out, version());
     this.cases = new TypeCases(file);
     this.structure = new StructureTree(file, colophon.direction(), edition);
     this.outlines = new Outlines(file);
     this.tree = new PageTree(file);
     this.labels = new NumberTree(file);
-    this.pages = new PageWriter(file, tree, cases, structure, outlines, destinations, edition);
+    this.pages =
+        new PageWriter(file, tree, cases, structure, outlines, destinations, edition, press);
   }
 
   private String version() {
@@ -153,7 +171,7 @@ public final class PdfMaster implements AutoCloseable {
     root.setItem(COSName.getPDFName("PageLabels"), file.write(labels.finish()));
     outlines.finish().ifPresent(outline -> root.setItem(COSName.OUTLINES, outline));
     root.setItem(COSName.METADATA, metadata());
-    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition));
+    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition, press));
     var names = new COSDictionary();
     if (!attachments.isEmpty()) {
       names.setItem(COSName.EMBEDDED_FILES, associate(root));
