@@ -85,7 +85,7 @@ final class Export implements Callable<Integer> {
     }
     var shelf = Printing.shelf();
     var profile = options.profile(shelf);
-    try (var printing = new Printing(profile, shelf, options.edition(), false)) {
+    try (var printing = new Printing(profile, shelf, options, false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
         Exit outcome = export(archive, target.getValue(), target.getKey(), printing);
         exit = outcome == Exit.DONE ? exit : outcome;

@@ -3,10 +3,8 @@ package org.qirtas.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -23,7 +21,7 @@ public final class PdfMaster implements AutoCloseable {
   private final PdfFile file;
   private final Colophon colophon;
   private final Edition edition;
-  private final PrintIntent press;
+  private final PressRun press;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
@@ -43,7 +41,7 @@ public final class PdfMaster implements AutoCloseable {
    * @throws IOException where it cannot be written
    */
   public PdfMaster(Colophon colophon, Edition edition, OutputStream out) throws IOException {
-    this(colophon, edition, PrintIntent.usual(), out);
+    this(colophon, edition, PressRun.usual(), out);
   }
 
   /**
@@ -51,12 +49,12 @@ public final class PdfMaster implements AutoCloseable {
    *
    * @param colophon what it says of itself
    * @param edition what it is for
-   * @param press which press an edition for print is meant for
+   * @param press what an edition for print is printed with
    * @param out where it is written to, page by page; not closed. Until it is finished, what is
    *     there is no PDF
    * @throws IOException where it cannot be written
    */
-  public PdfMaster(Colophon colophon, Edition edition, PrintIntent press, OutputStream out)
+  public PdfMaster(Colophon colophon, Edition edition, PressRun press, OutputStream out)
       throws IOException {
     this.colophon = colophon;
     this.edition = edition;
@@ -143,13 +141,7 @@ public final class PdfMaster implements AutoCloseable {
     cases.embed();
     Reference root = file.write(catalog());
     Reference information = file.write(Information.of(colophon, edition).getCOSObject());
-    UUID identity = Information.identity(colophon);
-    byte[] bytes =
-        ByteBuffer.allocate(16)
-            .putLong(identity.getMostSignificantBits())
-            .putLong(identity.getLeastSignificantBits())
-            .array();
-    file.finish(root, information, bytes);
+    file.finish(root, information);
   }
 
   private COSDictionary catalog() throws IOException {
@@ -171,7 +163,7 @@ public final class PdfMaster implements AutoCloseable {
     root.setItem(COSName.getPDFName("PageLabels"), file.write(labels.finish()));
     outlines.finish().ifPresent(outline -> root.setItem(COSName.OUTLINES, outline));
     root.setItem(COSName.METADATA, metadata());
-    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition, press));
+    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition, press.intent()));
     var names = new COSDictionary();
     if (!attachments.isEmpty()) {
       names.setItem(COSName.EMBEDDED_FILES, associate(root));

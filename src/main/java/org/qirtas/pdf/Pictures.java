@@ -80,7 +80,7 @@ final class Pictures {
           : coded(DecodedPicture.inks(picture, inks.get()));
     }
     if (separation == null) {
-      separation = new Separation(press);
+      separation = Separation.of(press);
     }
     var printed = PressPicture.of(picture, separation);
     if (picture.jpeg().isPresent() && printed.opacity().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.qirtas.pdf;
 
+import java.awt.color.CMMException;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,6 @@ public final class PrintIntent {
     byte[] bytes = bytes(nameOrFile);
     IccProfile profile =
         IccProfile.read(bytes)
-            .filter(_ -> isUsable(bytes))
             .orElseThrow(() -> new QirtasException(Fault.INPUT, "intent.broken", nameOrFile));
     if (!profile.space().equals("CMYK")) {
       throw new QirtasException(
@@ -76,6 +76,9 @@ public final class PrintIntent {
     }
     if (profile.isTooNew()) {
       throw new QirtasException(Fault.INPUT, "intent.version", nameOrFile);
+    }
+    if (!isUsable(bytes)) {
+      throw new QirtasException(Fault.INPUT, "intent.broken", nameOrFile);
     }
     return of(profile, bytes, nameOrFile);
   }
@@ -109,11 +112,12 @@ public final class PrintIntent {
     }
   }
 
+  /** Whether colours can be separated by it: a head alone does not tell. */
   private static boolean isUsable(byte[] bytes) {
     try {
-      ICC_Profile.getInstance(bytes);
+      Separation.of(ICC_Profile.getInstance(bytes));
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CMMException e) {
       return false;
     }
   }

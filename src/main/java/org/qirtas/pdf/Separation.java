@@ -40,9 +40,22 @@ final class Separation {
   private final Map<String, ColourTable> tables = new HashMap<>();
   private final Map<String, int[]> curves = new HashMap<>();
 
-  Separation(PrintIntent intent) {
-    this.press = ICC_Profile.getInstance(intent.profile());
+  private Separation(ICC_Profile press) {
+    this.press = press;
     this.darkest = darkest(press);
+  }
+
+  /**
+   * {@return a separation into the inks of a press}
+   *
+   * @throws CMMException where its profile cannot be used
+   */
+  static Separation of(ICC_Profile press) {
+    return new Separation(press);
+  }
+
+  static Separation of(PrintIntent intent) {
+    return of(ICC_Profile.getInstance(intent.profile()));
   }
 
   /**

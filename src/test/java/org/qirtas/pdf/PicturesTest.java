@@ -169,6 +169,54 @@ class PicturesTest {
     assertTrue(inverted[1].getRed() < 80, "cyan, magenta and yellow");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"adobe-cmyk.jpg", "ycck.jpg"})
+  void inksThatAreCodedAnewAreTheSame(String name) throws IOException {
+    Picture picture = read(name, Photographs.named(name));
+    var smaller = picture.sampled(new Size(Length.points(72), Length.points(72)), 40);
+    assertNear(corners(print(picture, Edition.PRINT)), corners(print(smaller, Edition.PRINT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rgb.jpg", "profile.jpg", "wrong-profile.jpg", "rgb.png", "plain.bmp"})
+  void coloursOfAPrintEditionAreInInksAndLookAlike(String name) throws IOException {
+    Path pdf = print(read(name, Photographs.named(name)), Edition.PRINT);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertEquals("DeviceCMYK", only(document).getColorSpace().getName());
+    }
+    Color[] seen = corners(pdf);
+    assertTrue(seen[0].getRed() > 150 && seen[0].getBlue() < 110, "red " + seen[0]);
+    assertTrue(seen[1].getGreen() > 110 && seen[1].getRed() < 130, "green " + seen[1]);
+    assertTrue(seen[2].getBlue() > 90 && seen[2].getGreen() < 120, "blue " + seen[2]);
+    assertEquals(Color.WHITE, seen[3]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gray.jpg", "gray.png", "deep.png", "bits.png"})
+  void greysOfAPrintEditionAreInBlackAlone(String name) throws IOException {
+    Path pdf = print(read(name, Photographs.named(name)), Edition.PRINT);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertEquals("DeviceGray", only(document).getColorSpace().getName());
+    }
+    assertEquals(Color.WHITE, corners(pdf)[3]);
+  }
+
+  @Test
+  void greysThatAreStoredAsColoursAreInBlackAlone() throws IOException {
+    var grey = new BufferedImage(80, 48, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 80; x++) {
+      for (int y = 0; y < 48; y++) {
+        grey.setRGB(x, y, x * 3 * 0x010101);
+      }
+    }
+    for (byte[] bytes : List.of(Photographs.jpeg(grey), Photographs.png(grey))) {
+      try (PDDocument document =
+          Loader.loadPDF(print(read("grey", bytes), Edition.PRINT).toFile())) {
+        assertEquals("DeviceGray", only(document).getColorSpace().getName());
+      }
+    }
+  }
+
   @Test
   void profileOfAPictureIsKeptWhereItFits() throws IOException {
     byte[] own = Photographs.named("profile.jpg");

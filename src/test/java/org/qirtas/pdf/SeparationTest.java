@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What comes out in inks is looked at through the press's own profile, as a proof is. */
 class SeparationTest {
   private static final PrintIntent FOGRA39 = PrintIntent.usual();
-  private static final Separation PRESS = new Separation(FOGRA39);
+  private static final Separation PRESS = Separation.of(FOGRA39);
   private static final ICC_ColorSpace PAPER =
       new ICC_ColorSpace(ICC_Profile.getInstance(FOGRA39.profile()));
   private static final ColorSpace LIGHT = ColorSpace.getInstance(ColorSpace.CS_sRGB);
@@ -97,7 +97,6 @@ class SeparationTest {
 
   @Test
   void blackAloneIsAsLightAsWasMeant() {
-    double paper = 100;
     double darkest = seen(0, 0, 0, 255)[0];
     int before = -1;
     for (int grey = 0; grey < 256; grey++) {
@@ -110,7 +109,6 @@ class SeparationTest {
     }
     assertEquals(0, PRESS.black(dot(0), Optional.empty()).getSample(0, 0, 0));
     assertEquals(255, PRESS.black(dot(255), Optional.empty()).getSample(0, 0, 0));
-    assertTrue(paper > darkest);
   }
 
   private static double light(double lightness) {
