@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qirtas.article.ArticleDate.Reckoning;
 
 /** Turns days of the calendars that are read into Gregorian ones. */
@@ -28,6 +30,16 @@ final class Calendars {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** The Gregorian day that a month of the calendar ends with. */
+  static Optional<Day> lastDay(Reckoning reckoning, int year, int month) {
+    List<Day> ends =
+        IntStream.iterate(31, day -> day >= 28, day -> day - 1)
+            .mapToObj(day -> day(reckoning, year, month, day))
+            .flatMap(Optional::stream)
+            .toList();
+    return ends.stream().filter(Day::certain).findFirst().or(() -> ends.stream().findFirst());
   }
 
   private static Optional<Day> gregorian(int year, int month, int day) {

@@ -161,16 +161,20 @@ enum DateForm {
         marked.map(reckoning::equals).orElse(true)
             && (second == null || Months.named(second).contains(month.get()));
     boolean exact = reckoning == Reckoning.GREGORIAN || precision == Precision.DAY;
-    return Calendars.day(reckoning, year, month.get().number(), day)
-        .map(found ->
-            new Match(
-                found.date(),
-                precision,
-                reckoning,
-                found.certain() && agreed && exact,
-                Optional.empty(),
-                matcher.start(),
-                matcher.end()));
+    int number = month.get().number();
+    Optional<Calendars.Day> on =
+        day == DayNumber.LAST
+            ? Calendars.lastDay(reckoning, year, number)
+            : Calendars.day(reckoning, year, number, day);
+    return on.map(found ->
+        new Match(
+            found.date(),
+            precision,
+            reckoning,
+            found.certain() && agreed && exact,
+            Optional.empty(),
+            matcher.start(),
+            matcher.end()));
   }
 
   private static Optional<Match> numeric(

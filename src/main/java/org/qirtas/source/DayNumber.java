@@ -14,6 +14,9 @@ final class DayNumber {
           "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
           "العاشر");
 
+  /** «سلخ شعبان»: the day that the month ended with, whichever it was. */
+  static final int LAST = Integer.MAX_VALUE;
+
   private static final Map<String, Integer> WORDS = words();
 
   /** What the number looks like in folded text, the longest words first. */
@@ -25,7 +28,7 @@ final class DayNumber {
 
   private DayNumber() {}
 
-  /** The number that matched {@link #FORM}. */
+  /** The number that matched {@link #FORM}, or {@link #LAST}. */
   static int of(String folded) {
     return Character.isDigit(folded.charAt(0))
         ? Integer.parseInt(folded)
@@ -55,6 +58,8 @@ final class DayNumber {
     words.put("غره", 1);
     words.put("مستهل", 1);
     words.put("اول", 1);
+    words.put("سلخ", LAST);
+    words.put("منسلخ", LAST);
     persian(words);
     for (int i = 0; i < ORDINALS.size(); i++) {
       words.put(ORDINALS.get(i), i + 1);

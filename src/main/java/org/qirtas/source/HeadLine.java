@@ -18,14 +18,17 @@ import org.qirtas.article.Honorifics;
 record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
   private static final int LONGEST = 140;
 
+  /** Of names, in words. */
+  private static final int LONGEST_LIST = 14;
+
   private static final String WORK =
-      "كتابه|اعداد|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
+      "كتابه|اعداد|ترجمه|شعر|قصيده|قصه|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
   private static final String WRITTEN =
       "(?:(?:"
           + WORK
           + ")(?: و(?:"
           + WORK
-          + "|تصوير|تقديم))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|كتب|كتبت|كتبه|كتبها|كتبته|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
+          + "|تصوير|تقديم|ترجمه))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|و?كتبه|كتب|كتبت|كتبها|كتبته|ترجمها|نقله?ا? (?:الي|عن) ال\\p{L}+|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
           + "|مراسلنا|مراسلتنا|نوشته|به قلم|نويسنده|گزارش|نگارنده|خبرنگار|از قلم|مصنف|رپورٹ|خصوصي رپورٹ|تحرير و تحقيق|by|written by|reported by|report by|author|par|von|מאת)";
   private static final Pattern BYLINE =
       Pattern.compile("^\\s*" + WRITTEN + "(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
@@ -34,6 +37,12 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
   private static final Pattern CORRESPONDENT =
       Pattern.compile(
           "^\\s*مراسل(?:نا|تنا) في (?<where>[\\p{L} ]{2,25})\\s*[:-]\\s*(?<who>\\S.*)$");
+
+  /** A line of a record: «الكاتب: …». */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "^\\s*(?:(?:اسم )?(?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر|محرره|محاور)(?: المقال)?|نويسنده|مصنف|تحرير|authors?|writer)\\s*[:：]\\s*(?<who>\\S.*)$");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:تم )?(?:النشر|نشر|نشرت)(?: في| يوم| بتاريخ)?|تاريخ(?: النشر| الاضافه| التحديث)?|اخر تحديث|التحديث|حدث في|التاريخ"
@@ -41,10 +50,19 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
               + "|الساعه|بتوقيت [\\p{L} ]{3,20}|بالتوقيت المحلي|يوم|الموافق(?: ل)?|موافق|مطابق(?: با)?|بمطابق|(?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)"
               + "|شنبه|يكشنبه|دوشنبه|سه ?شنبه|چهارشنبه|پنجشنبه|پير|منگل|بده|جمعرات|هفته|اتوار"
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|في|on|ساعت)(?!\\p{L})\\s*:?");
+
+  /** «كتب جورج ناصيف في «الضياء»»: where it was printed first. */
+  private static final Pattern PRINTED_IN =
+      Pattern.compile(
+          "\\s+(?:في|لـ?)\\s*(?:(?:صحيفة|جريدة|مجلة)\\s+)?[«\"“(][^»\"”)]{2,40}[»\"”)]?$");
+
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+|[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"]+$");
   private static final Pattern DASH =
-      Pattern.compile("\\s+[-–—−|/•·]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*");
+      Pattern.compile(
+          "\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*"
+              // «رام الله/ نادر قاسم», but not «بقلم/ نادر قاسم».
+              + "|(?<=\\p{L})(?<!كتب|كتبت|بقلم|عداد|حوار|تقرير|تحقيق|تصوير)/\\s+");
 
   /** What a line says, where it is a line of this kind and nothing else. */
   static Optional<HeadLine> in(String line) {
@@ -63,12 +81,18 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
       String who = line.substring(folded.originalStart(correspondent.start("who")));
       return Optional.of(new HeadLine(Names.split(who), Optional.of(where), Optional.empty()));
     }
+    Matcher field = FIELD.matcher(folded.text());
+    if (field.matches() && Blanks.words(field.group("who")).size() <= LONGEST_LIST) {
+      String who = line.substring(folded.originalStart(field.start("who")));
+      return Optional.of(of(Names.split(who), Optional.empty()));
+    }
     Matcher matcher = BYLINE.matcher(folded.text());
     if (!matcher.matches()) {
       return Signature.of(line);
     }
     String who =
         EDGES.matcher(line.substring(folded.originalStart(matcher.start("who")))).replaceAll("");
+    who = PRINTED_IN.matcher(who).replaceFirst("");
     boolean marked = !matcher.group("mark").isBlank() || Honorifics.leads(who);
     // «تقرير جديد يكشف» is a headline: what names the work and not the writing wants its colon.
     if (!marked && WORK_ALONE.matcher(folded.text()).find()) {
@@ -77,7 +101,7 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     boolean latin = folded.text().startsWith("by ") && Character.isUpperCase(who.codePointAt(0));
     // «كتب جديدة في المعرض» is no byline: without a colon only a few words can be names.
     int words = Blanks.words(who).size();
-    if (words > (marked ? 14 : latin ? 9 : 5)
+    if (words > (marked ? LONGEST_LIST : latin ? 9 : 5)
         || Signature.sentence(who)
         || who.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();

@@ -15,6 +15,9 @@ final class Names {
   /** «Corina Gall (cog.)»: the mark that a writer signs short pieces with. */
   private static final Pattern SHORT_MARK = Pattern.compile("\\s*\\(\\p{Ll}{2,5}\\.?\\)$");
 
+  /** «نوال السعدي *»: the mark of a note that says who she is. */
+  private static final Pattern NOTE_MARK = Pattern.compile("\\s*[*†]+$");
+
   /** Whose picture it is, not whose text. */
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -46,6 +49,7 @@ final class Names {
       names.addAll(atJoinedWaw(part));
     }
     return names.stream()
+        .map(name -> NOTE_MARK.matcher(name).replaceFirst(""))
         .map(name -> Blanks.trim(SHORT_MARK.matcher(name).replaceFirst("")))
         .filter(name -> !name.isEmpty() && !CREDIT.matcher(name).find())
         .toList();

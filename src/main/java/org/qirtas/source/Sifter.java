@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
+import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
@@ -27,20 +28,20 @@ final class Sifter {
   private static final int BODY_LENGTH = 160;
   private static final int LONGEST_TITLE = 180;
   private static final int LONGEST_SUBTITLE = 120;
-  private static final int FIRST_WORDS = 10;
   private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
+  private static final int LONGEST_POINT = 60;
 
   private final Claims claims;
   private final LocalDate today;
   private final Article.Draft draft;
+  private final Pointers pointers;
   private final List<Block> body = new ArrayList<>();
   private final List<Attested<String>> authors = new ArrayList<>();
   private Optional<Attested<String>> title = Optional.empty();
   private Optional<Attested<String>> place = Optional.empty();
   private Optional<FoundDate> lineDate = Optional.empty();
   private Optional<Block> titleLine = Optional.empty();
-  private boolean pointing;
   private boolean inHead = true;
   private int seen;
 
@@ -48,6 +49,7 @@ final class Sifter {
     this.claims = claims;
     this.today = today;
     this.draft = Article.draft(language);
+    this.pointers = new Pointers(draft, body);
   }
 
   /**
@@ -105,9 +107,12 @@ final class Sifter {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
       paragraph(paragraph);
+    } else if (inHead && block instanceof Block.ItemList list && dated(list)) {
+      list.items().forEach(item -> item.forEach(this::take));
     } else {
-      pointing = pointing && block instanceof Block.ItemList list && pointed(list);
-      if (!pointing) {
+      boolean pointed = block instanceof Block.ItemList list && pointers.take(list);
+      if (!pointed) {
+        pointers.close();
         body.add(block);
       }
     }
@@ -116,17 +121,17 @@ final class Sifter {
   private void heading(Block.Heading heading) {
     String words = Blanks.collapse(heading.text());
     Optional<Related> pointer = Signposts.related(words);
-    if (words.isEmpty() || title.filter(known -> same(known.value(), words)).isPresent()) {
+    if (words.isEmpty() || title.filter(known -> Wording.same(known.value(), words)).isPresent()) {
       return;
     }
     if (pointer.isPresent()) {
-      point(pointer.get());
+      pointers.take(pointer.get());
     } else if (Signposts.furniture(words)) {
       draft.furniture(words);
     } else if (title.isEmpty() && onlyFiguresYet()) {
       title = Optional.of(Attested.asWritten(words, Origin.HEADING));
     } else {
-      pointing = false;
+      pointers.close();
       body.add(heading);
     }
   }
@@ -142,19 +147,16 @@ final class Sifter {
     }
     Optional<Related> pointer = Signposts.related(line);
     if (pointer.isPresent()) {
-      point(pointer.get());
+      pointers.take(pointer.get());
     } else if (Signposts.furniture(line)) {
       draft.furniture(line);
-    } else if (pointing && linksAway(paragraph)) {
-      draft.related(new Related(line, target(paragraph.content()), line));
-    } else {
-      pointing = false;
+    } else if (!pointers.take(paragraph, line)) {
       text(paragraph, line);
     }
   }
 
   private void text(Block.Paragraph paragraph, String line) {
-    Optional<String> caption = doubled(line);
+    Optional<String> caption = Wording.doubled(line);
     if (caption.isPresent()) {
       body.add(
           new Block.Figure(
@@ -162,6 +164,10 @@ final class Sifter {
       return;
     }
     inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
+    if (described(line)) {
+      draft.furniture(line);
+      return;
+    }
     if (inHead) {
       Optional<HeadLine> head = HeadLine.in(line);
       if (head.isPresent() && accept(head.get(), line)) {
@@ -174,14 +180,59 @@ final class Sifter {
         return;
       }
       if (titles(line)) {
-        title = Optional.of(Attested.asWritten(line, Origin.HEADING));
-        titleLine = Optional.of(paragraph);
+        titled(paragraph, line);
+        return;
+      }
+      if (lineDate.isPresent() && onlyFiguresYet() && underDate(line)) {
         return;
       }
     }
-    if (title.filter(known -> same(known.value(), line)).isEmpty() || !body.isEmpty()) {
+    if (title.filter(known -> Wording.same(known.value(), line)).isEmpty() || !body.isEmpty()) {
       body.add(paragraph);
     }
+  }
+
+  /** Takes a title; what was taken for it before is the small word above it. */
+  private void titled(Block.Paragraph paragraph, String line) {
+    if (title.filter(words -> Kickers.opens(words.value())).isPresent()) {
+      titleLine.ifPresent(body::add);
+    } else {
+      title.map(Attested::value).ifPresent(draft::tag);
+    }
+    Optional<String> kicker = Kickers.before(line);
+    kicker.ifPresent(words -> draft.tag(Kickers.bare(words)));
+    String words = line.substring(kicker.map(String::length).orElse(0));
+    title = Optional.of(new Attested<>(words, new Evidence(Origin.HEADING, line)));
+    titleLine = Optional.of(paragraph);
+  }
+
+  /** Takes a writer's name or a section that stands by itself under a date. */
+  private boolean underDate(String line) {
+    boolean section = Kickers.is(line);
+    if (section) {
+      draft.tag(Kickers.bare(line));
+    }
+    boolean name = authors.isEmpty() && GivenNames.lead(line);
+    if (name) {
+      authors.add(Attested.asWritten(line, Origin.DATE_LINE));
+    }
+    return section || name;
+  }
+
+  /** Takes a line that says where the text was printed or what it is about. */
+  private boolean described(String line) {
+    Optional<String> paper =
+        !inHead
+            ? Optional.empty()
+            : Signposts.paper(line)
+                .or(() ->
+                    title.isEmpty() && Signposts.masthead(line)
+                        ? Optional.of(line)
+                        : Optional.empty());
+    paper.ifPresent(claims::publisher);
+    List<String> tags = Signposts.tags(line);
+    tags.forEach(claims::tag);
+    return paper.isPresent() || !tags.isEmpty() || (inHead && Signposts.issue(line));
   }
 
   /**
@@ -189,17 +240,20 @@ final class Sifter {
    * line, or names whom the source's own records name.
    */
   private void signed(Block.Paragraph dateLine) {
-    if (authors.isEmpty()
-        && place.isEmpty()
-        && !onlyFiguresYet()
-        && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1
-        && body.getLast() instanceof Block.Paragraph above
-        && !above.equals(dateLine)) {
-      Signature.ofTwo(Blanks.trim(above.text()))
-          .ifPresent(head -> {
-            body.removeLast();
-            accept(head, above.text());
-          });
+    List<Block> above =
+        body.stream()
+            .filter(block -> !(block instanceof Block.Figure) && !block.equals(dateLine))
+            .toList();
+    boolean lines = above.stream().allMatch(Block.Paragraph.class::isInstance);
+    if (authors.isEmpty() && place.isEmpty() && lines && !above.isEmpty() && above.size() <= 2) {
+      List<String> texts = above.stream().map(block -> Blanks.trim(block.text())).toList();
+      Optional<HeadLine> head =
+          (texts.size() == 1 ? Signature.ofTwo(texts.getFirst()) : Optional.<HeadLine>empty())
+              .or(() -> Signature.ofLines(texts));
+      head.ifPresent(said -> {
+        body.removeAll(above);
+        accept(said, String.join("\n", texts));
+      });
     }
     subtitled();
   }
@@ -214,20 +268,18 @@ final class Sifter {
             && body.stream().filter(block -> !(block instanceof Block.Figure)).count() == 1;
     if (headed && body.getLast() instanceof Block.Paragraph above) {
       String line = Blanks.collapse(above.text());
-      if (line.length() <= LONGEST_SUBTITLE && endless(line)) {
+      if (line.length() <= LONGEST_SUBTITLE && Wording.endless(line)) {
         body.removeLast();
         draft.subtitle(line);
       }
     }
   }
 
-  private static boolean endless(String line) {
-    return ".:،؛؟!?…".indexOf(line.charAt(line.length() - 1)) < 0;
-  }
-
   private boolean titles(String line) {
     char last = line.charAt(line.length() - 1);
-    return title.isEmpty()
+    boolean kicked =
+        titleLine.isPresent() && title.filter(known -> Kickers.is(known.value())).isPresent();
+    return (title.isEmpty() || kicked)
         && onlyFiguresYet()
         && line.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
         && line.length() <= LONGEST_TITLE
@@ -258,68 +310,25 @@ final class Sifter {
     return !line.isEmpty();
   }
 
-  private void point(Related pointer) {
-    pointing = pointer.title().isEmpty();
-    if (pointing) {
-      draft.furniture(pointer.raw());
-    } else {
-      draft.related(pointer);
-    }
-  }
-
-  private boolean pointed(Block.ItemList list) {
-    boolean titles =
-        list.items().stream().allMatch(item -> Block.textOf(item).length() < LONGEST_TITLE);
-    for (List<Block> item : titles ? list.items() : List.<List<Block>>of()) {
-      String words = Blanks.collapse(Block.textOf(item));
-      Optional<String> target =
-          item.stream()
-              .filter(Block.Paragraph.class::isInstance)
-              .map(Block.Paragraph.class::cast)
-              .flatMap(paragraph -> target(paragraph.content()).stream())
-              .findFirst();
-      draft.related(new Related(words, target, words));
-    }
-    return titles;
-  }
-
-  /** A paragraph that is a link and nothing else. */
-  private static boolean linksAway(Block.Paragraph paragraph) {
-    String all = Blanks.collapse(paragraph.text());
-    return all.length() < LONGEST_TITLE
-        && paragraph.content().stream()
-            .anyMatch(inline ->
-                inline instanceof Inline.Link(_, List<Inline> content)
-                    && Blanks.collapse(Inline.textOf(content)).length() * 10 >= all.length() * 8);
-  }
-
-  private static Optional<String> target(List<Inline> content) {
-    return content.stream()
-        .filter(Inline.Link.class::isInstance)
-        .map(inline -> ((Inline.Link) inline).target())
-        .findFirst();
-  }
-
-  /** «X X»: a caption that a page printed twice, once as the picture's alternate text. */
-  private static Optional<String> doubled(String line) {
-    List<String> words = Blanks.words(line);
-    int half = words.size() / 2;
-    if (words.size() < 4 || words.size() % 2 != 0 || line.length() > 400) {
-      return Optional.empty();
-    }
-    String first = String.join(" ", words.subList(0, half));
-    String second = String.join(" ", words.subList(half, words.size()));
-    return first.equals(second) && first.length() >= 8 ? Optional.of(first) : Optional.empty();
-  }
-
-  private static boolean same(String one, String other) {
-    return Folded.fold(one)
-        .replaceAll("[^\\p{L}\\d]", "")
-        .equals(Folded.fold(other).replaceAll("[^\\p{L}\\d]", ""));
+  /** A list under a title whose points are a page's date, writer and section. */
+  private static boolean dated(Block.ItemList list) {
+    List<String> points = list.items().stream().map(Block::textOf).map(Blanks::collapse).toList();
+    return points.stream().allMatch(point -> point.length() <= LONGEST_POINT)
+        && points.stream()
+            .anyMatch(point -> HeadLine.in(point).flatMap(HeadLine::date).isPresent());
   }
 
   private Article finish(Matter matter) {
     claims.describe(draft);
+    pointers.finish();
+    while (body.size() > 1
+        && body.getLast() instanceof Block.Paragraph last
+        && last.text().length() <= LONGEST_SUBTITLE
+        && Signposts.calls(Blanks.trim(last.text()))) {
+      draft.furniture(Blanks.trim(last.text()));
+      body.removeLast();
+    }
+    foot();
     keepLoneLine();
     title().ifPresent(draft::title);
     List<Attested<String>> signed = claims.authors();
@@ -338,6 +347,37 @@ final class Sifter {
     return draft.finish();
   }
 
+  /**
+   * What is said below the text or at the opening of its first sentence, where the head is silent.
+   */
+  private void foot() {
+    boolean dated = lineDate.isPresent() || !claims.dates().isEmpty();
+    boolean signed = !authors.isEmpty() || !claims.authors().isEmpty();
+    if (!dated || !signed) {
+      Foot foot = Foot.of(body);
+      boolean tells = (!dated && foot.date().isPresent()) || (!signed && !foot.authors().isEmpty());
+      if (tells) {
+        body.subList(body.size() - foot.lines(), body.size()).clear();
+        lineDate = lineDate.or(foot::date);
+        place = place.or(foot::place);
+        authors.addAll(signed ? List.of() : foot.authors());
+      }
+    }
+    body.stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .findFirst()
+        .flatMap(block -> AgencyLine.opening(Blanks.trim(block.text())))
+        .ifPresent(said -> {
+          place =
+              place.or(
+                  () -> said.place().map(words -> Attested.asWritten(words, Origin.DATE_LINE)));
+          if (authors.isEmpty() && claims.authors().isEmpty()) {
+            said.authors()
+                .forEach(words -> authors.add(Attested.asWritten(words, Origin.DATE_LINE)));
+          }
+        });
+  }
+
   /** A text of one line is that line: a title, where one is wanted, is its first words. */
   private void keepLoneLine() {
     if (body.isEmpty() && titleLine.isPresent()) {
@@ -347,19 +387,6 @@ final class Sifter {
   }
 
   private Optional<Attested<String>> title() {
-    return title.or(() -> claims.titles().stream().findFirst()).or(this::firstWords);
-  }
-
-  private Optional<Attested<String>> firstWords() {
-    return body.stream()
-        .map(block -> Blanks.collapse(block.text()))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .map(text -> {
-          List<String> words = Blanks.words(text);
-          String first = String.join(" ", words.subList(0, Math.min(FIRST_WORDS, words.size())));
-          String cut = first.length() > LONGEST_TITLE ? first.substring(0, LONGEST_TITLE) : first;
-          return Attested.asWritten(cut, Origin.FIRST_WORDS);
-        });
+    return title.or(() -> claims.titles().stream().findFirst()).or(() -> Wording.first(body));
   }
 }

@@ -16,7 +16,8 @@ final class Signature {
       Pattern.compile(
           "^[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"“”']+|[\\s\\-–—−ـ|،,:؛/•·()\\[\\]«»\"“”']+$");
   private static final Pattern PARTING =
-      Pattern.compile("\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*");
+      Pattern.compile(
+          "\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*|(?<=\\p{L})/\\s+");
   private static final Pattern SENTENCE = Pattern.compile("[.؟?!؛]\\s|[.؟!]$");
 
   /** Words that sign nothing: «special», «our correspondent». */
@@ -93,6 +94,30 @@ final class Signature {
         new HeadLine(Names.split(who), Optional.of(Blanks.trim(where)), Optional.empty()));
   }
 
+  /**
+   * Lines by themselves between a title and a date: a name and a place that is known, or a name
+   * that begins as people's do.
+   *
+   * @param lines one or two, in order
+   */
+  static Optional<HeadLine> ofLines(List<String> lines) {
+    List<String> places = lines.stream().filter(Places::known).toList();
+    List<String> names = lines.stream().filter(line -> !Places.known(line)).toList();
+    boolean named =
+        names.size() == 1
+            && (places.size() == 1
+                ? GivenNames.shaped(names.getFirst())
+                : places.isEmpty() && GivenNames.lead(names.getFirst()));
+    boolean placed = names.isEmpty() && places.size() == 1;
+    return named || placed
+        ? Optional.of(
+            new HeadLine(
+                names.stream().flatMap(name -> Names.split(name).stream()).toList(),
+                places.stream().findFirst(),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
   /** What the pieces beside a date say; empty where one of them is no name. */
   static HeadLine beside(List<String> parts) {
     var signature = new Signature();
@@ -133,6 +158,9 @@ final class Signature {
   /** Takes a piece as what it is; false where it is neither name, place nor agency. */
   private boolean take(String part) {
     String clean = EDGES.matcher(part).replaceAll("");
+    if (!authors.isEmpty() && Foot.calling(clean)) {
+      return true;
+    }
     if (place.isEmpty() && Places.known(clean)) {
       place = Optional.of(clean);
       telling = true;

@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,6 +41,18 @@ final class Signposts {
               + "|abonnieren|jetzt (?:abonnieren|anmelden|kostenlos|registrieren|lesen|weiterlesen)|lesen sie|lies auch|melden sie sich|folgen sie|newsletter|mehr zum thema|hier geht|alle rechte vorbehalten|abonnez|inscrivez|lire aussi|a lire|lisez aussi|suivez|retrouvez|suscribete|siguenos|lee tambien|leer mas|iscriviti|leggi anche|seguici|inscreva-se|leia|siga|assine|clique aqui|abone ol|takip edin|подписывайтесь|подпишитесь|читайте"
               + "|اشترك|اشتركوا|تابعونا|تابعوا|تابعنا|لمتابعه|انضم|انضموا|سجل الان|للاشتراك|حمل(?:وا)? (?:ال)?تطبيق|اضغط هنا|جميع الحقوق محفوظه|حقوق (?:النشر|الطبع)|عضو شويد|دنبال كنيد)(?![\\p{L}]).*");
 
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\s*(?:المصدر|مصدر المقال|الناشر|الصحيفه|الجريده|المجله|نقلا عن|منبع|ماخذ|بشكريه|source)\\s*[:：]\\s*(?<paper>\\p{L}[^:]*)");
+
+  /** The head of a page that was typed off a paper: «جريدة الضياء», and the number under it. */
+  private static final Pattern MASTHEAD =
+      Pattern.compile("(?:جريده|صحيفه|مجله|روزنامه|ماهنامه)(?: [\\p{L}\\p{M}]+){1,3}");
+
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "(?:العدد|السنه|المجلد|شماره|سال)(?:\\s*(?:رقم)?\\s*[:(]?\\s*(?:\\d{1,6}|ال\\p{L}+)\\)?[\\s,/–—-]*(?:العدد|السنه|المجلد|الصفحه|شماره|سال|صفحه|ص)?)+");
+
   private static final Pattern FURNITURE_WORD =
       Pattern.compile(
           "(?:مشاركه(?: المقال| الخبر| عبر)?|شارك(?:ها|نا)?(?: المقال| الخبر| علي| عبر| هذا المقال| هذا الخبر)?|انشر|طباعه|اطبع|نسخ(?: الرابط)?|ارسال"
@@ -55,6 +68,16 @@ final class Signposts {
               + FURNITURE_WORD.pattern()
               + "(?![\\p{L}]))+[\\s\\d|•·,:/\\-+().!]*");
   private static final Set<String> ALONE = Set.of("x", "home", "save", "بحث", "حفظ", "اكس", "نسخ");
+
+  /** «الرئيسية > ثقافة > متاحف». */
+  private static final Pattern WAY =
+      Pattern.compile(
+          "[\\s\\p{P}\\p{S}]*(?:الرييسيه|الصفحه الرييسيه|home|خانه|صفحه اصلي|صفحه اول)(?:\\s*[>»›/|\\\\←]\\s*[\\p{L}\\p{M}\\d& ]{2,40}){1,6}\\s*[>»›/|←]?\\s*");
+
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "\\s*(?:(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|دليليه)|(?:ال)?وسوم|برچسب ?ها|كليدواژه ?ها|كليد واژه ?ها|tags|keywords)\\s*[:：]\\s*(?<tags>\\S.*)");
+  private static final int LONGEST_TAG = 40;
 
   private Signposts() {}
 
@@ -91,6 +114,40 @@ final class Signposts {
         || folded.startsWith("to ", at);
   }
 
+  /** What a line of tags says: «الوسوم: متحف، آثار»; nothing where it is another line. */
+  static List<String> tags(String line) {
+    Folded folded = Folded.of(line);
+    Matcher matcher = TAGS.matcher(folded.text());
+    List<String> tags =
+        matcher.matches()
+            ? Pattern.compile("[،,؛;|#]")
+                .splitAsStream(line.substring(folded.originalStart(matcher.start("tags"))))
+                .map(Blanks::trim)
+                .filter(tag -> !tag.isEmpty())
+                .toList()
+            : List.of();
+    return tags.stream().allMatch(tag -> tag.length() <= LONGEST_TAG) ? tags : List.of();
+  }
+
+  /** The paper that a line of a record names: «المصدر: مجلة البيان». */
+  static Optional<String> paper(String line) {
+    Folded folded = Folded.of(line);
+    Matcher matcher = PAPER.matcher(folded.text());
+    return matcher.matches() && line.length() <= LONGEST_OPENER
+        ? Optional.of(Blanks.trim(line.substring(folded.originalStart(matcher.start("paper")))))
+        : Optional.empty();
+  }
+
+  /** Whether a line is a paper's name as it heads its pages. */
+  static boolean masthead(String line) {
+    return MASTHEAD.matcher(Folded.fold(line).strip()).matches();
+  }
+
+  /** Whether a line numbers an issue, and says nothing else. */
+  static boolean issue(String line) {
+    return ISSUE.matcher(Folded.fold(line).strip()).matches();
+  }
+
   /** Whether a line heads a list of other articles, comments or tags. */
   static boolean opensPointers(String line) {
     String folded = Folded.fold(Blanks.collapse(line));
@@ -108,6 +165,7 @@ final class Signposts {
       return false;
     }
     String folded = Folded.fold(line).strip();
-    return !ALONE.contains(folded) && FURNITURE.matcher(folded).matches();
+    return !ALONE.contains(folded)
+        && (FURNITURE.matcher(folded).matches() || WAY.matcher(folded).matches());
   }
 }

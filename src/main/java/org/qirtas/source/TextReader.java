@@ -218,7 +218,7 @@ final class TextReader {
     int shorter = Math.min(parts[0].length(), parts[1].length());
     boolean even =
         longer <= 90 && shorter >= 6 && longer <= shorter * 2.2 && parts[0].contains(" ");
-    boolean prose = parts[0].chars().filter(Character::isDigit).count() > 4;
+    boolean prose = line.chars().filter(Character::isDigit).count() > 4;
     return even && !prose
         ? Optional.of(List.of(Blanks.trim(parts[0]), Blanks.trim(parts[1])))
         : Optional.empty();

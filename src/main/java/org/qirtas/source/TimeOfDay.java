@@ -34,7 +34,12 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
               + ZONE
               + ")?");
 
-  /** All times that stand in the text, in order. */
+  /** An hour alone is one where the words say so on both sides: «الساعة 11 مساء». */
+  private static final Pattern FULL_HOUR =
+      Pattern.compile(
+          "(?:ال)?ساع[هت]\\s+(?<hour>\\d{1,2})\\s*" + HALF + "(?:[\\s,(]*" + ZONE + ")?");
+
+  /** All times that stand in the text: those with minutes in order, then the full hours. */
   static List<TimeOfDay> in(String folded) {
     var times = new ArrayList<TimeOfDay>();
     Matcher matcher = FORM.matcher(folded);
@@ -56,7 +61,23 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
                 matcher.end()));
       }
     }
+    fullHours(folded, times);
     return times;
+  }
+
+  private static void fullHours(String folded, List<TimeOfDay> times) {
+    Matcher matcher = FULL_HOUR.matcher(folded);
+    while (matcher.find()) {
+      int hour = hour(Integer.parseInt(matcher.group("hour")), matcher.group("half"));
+      if (hour < 24) {
+        times.add(
+            new TimeOfDay(
+                LocalTime.of(hour, 0),
+                offset(matcher.group("zone")),
+                matcher.start(),
+                matcher.end()));
+      }
+    }
   }
 
   private static int hour(int hour, @Nullable String half) {

@@ -1,0 +1,53 @@
+package org.qirtas.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
+import org.qirtas.article.Evidence.Origin;
+
+/** What the words of a line tell, wherever it stands. */
+final class Wording {
+  private static final int FIRST_WORDS = 10;
+  private static final int LONGEST_FIRST = 180;
+
+  private Wording() {}
+
+  /** Whether a line does not end as sentences do. */
+  static boolean endless(String line) {
+    return ".:،؛؟!?…".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /** «X X»: a caption that a page printed twice, once as the picture's alternate text. */
+  static Optional<String> doubled(String line) {
+    List<String> words = Blanks.words(line);
+    int half = words.size() / 2;
+    if (words.size() < 4 || words.size() % 2 != 0 || line.length() > 400) {
+      return Optional.empty();
+    }
+    String first = String.join(" ", words.subList(0, half));
+    String second = String.join(" ", words.subList(half, words.size()));
+    return first.equals(second) && first.length() >= 8 ? Optional.of(first) : Optional.empty();
+  }
+
+  /** Whether two lines have the same letters and figures. */
+  static boolean same(String one, String other) {
+    return Folded.fold(one)
+        .replaceAll("[^\\p{L}\\d]", "")
+        .equals(Folded.fold(other).replaceAll("[^\\p{L}\\d]", ""));
+  }
+
+  /** The first words of a body, for a text that has no title. */
+  static Optional<Attested<String>> first(List<Block> body) {
+    return body.stream()
+        .map(block -> Blanks.collapse(block.text()))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> {
+          List<String> words = Blanks.words(text);
+          String first = String.join(" ", words.subList(0, Math.min(FIRST_WORDS, words.size())));
+          String cut = first.length() > LONGEST_FIRST ? first.substring(0, LONGEST_FIRST) : first;
+          return Attested.asWritten(cut, Origin.FIRST_WORDS);
+        });
+  }
+}
