@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ContentCheck extends PDFGraphicsStreamEngine {
   private static final double LEAST_DOTS_PER_INCH = 200;
 
+  /** Inks that differ by no more are a grey: what is meant by it is black. */
+  private static final float GREY = 0.2f;
+
   private final int number;
   private final Edition edition;
   private final FontCheck fonts;
@@ -109,12 +112,24 @@ final class ContentCheck extends PDFGraphicsStreamEngine {
             && inks[0] == 0
             && inks[1] == 0
             && inks[2] == 0;
-    if (!blackOnly) {
+    if (!blackOnly && isBlack(colour)) {
       add(PreflightFinding.Code.TEXT_NOT_K_ONLY, String.valueOf(colour));
     }
-    if (!state.isNonStrokingOverprint() || state.getOverprintMode() != 1) {
+    boolean inked = blackOnly && inks[3] > 0;
+    if (inked && (!state.isNonStrokingOverprint() || state.getOverprintMode() != 1)) {
       add(PreflightFinding.Code.TEXT_NOT_OVERPRINTED, "");
     }
+  }
+
+  /** Whether it is meant to be black or grey, and not a colour of the house. */
+  private static boolean isBlack(PDColor colour) {
+    float[] inks = colour.getComponents();
+    if (!(colour.getColorSpace() instanceof PDDeviceCMYK) || inks.length != 4) {
+      return true;
+    }
+    float most = Math.max(inks[0], Math.max(inks[1], inks[2]));
+    float least = Math.min(inks[0], Math.min(inks[1], inks[2]));
+    return most - least < GREY;
   }
 
   /** Device colours mean something only where the intent has the same inks. */

@@ -96,7 +96,7 @@ public record PreflightFinding(Code code, int page, String detail)
     COLOUR_DEVICE_RGB_IN_PRINT,
     /** Device CMYK is used where the intent has not four inks (ISO 19005-3, 6.2.4.3). */
     COLOUR_DEVICE_CMYK_ON_SCREEN,
-    /** Text is printed in other inks than black. */
+    /** Text that is meant to be black or grey is printed in other inks too. */
     TEXT_NOT_K_ONLY,
     /** Black text knocks out what is below it. */
     TEXT_NOT_OVERPRINTED,
