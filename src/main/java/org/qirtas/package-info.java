@@ -7,6 +7,7 @@
  * bytes ─► source ─► article ─► archive ─► catalog          (ingest; look up)
  *                       │
  *                       └─► text ─► compose ─► pdf ─► press  (export)
+ *                                                 └─► proof  (look at)
  * </pre>
  *
  * <ul>
@@ -20,6 +21,9 @@
  *   <li>{@code text}: bidi, scripts, fonts and shaping: text in logical order becomes glyph runs.
  *   <li>{@code compose}: paragraphs become lines, lines become pages. No PDF in it.
  *   <li>{@code pdf}: pages become a tagged PDF master whose text copies out as it was written.
+ *   <li>{@code press}: pages of a finished PDF on sheets, to be printed, folded and cut.
+ *   <li>{@code proof}: pages of a finished PDF as pictures, and two states of it held against each
+ *       other.
  *   <li>{@code cli}: one class a command; the only place of wiring, and the only one that turns a
  *       {@link org.qirtas.Fault} into an exit code.
  * </ul>

@@ -31,8 +31,9 @@ class ArchitectureTest {
           font    |                                     |
           text    | article font measure                | com.ibm.icu.. org.lwjgl.. org.apache.fop.hyphenation..
           compose | article profile font text measure   |
-          pdf     | compose text font profile measure article | org.apache.pdfbox..
+          pdf     | compose text font profile measure article | org.apache.pdfbox.. org.apache.fontbox..
           press   | pdf profile measure                 | org.openpdf..
+          proof   | pdf text font measure article       | org.apache.pdfbox.. org.apache.fontbox.. com.github.difflib..
           """)
   void packageUsesOnly(String name, @Nullable String stages, @Nullable String libraries) {
     var allowed =

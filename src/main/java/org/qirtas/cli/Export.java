@@ -3,22 +3,17 @@ package org.qirtas.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
-import org.qirtas.article.Article;
-import org.qirtas.catalog.Catalog;
-import org.qirtas.catalog.Hit;
-import org.qirtas.catalog.Order;
-import org.qirtas.pdf.Attachment;
 import org.qirtas.pdf.Edition;
 import org.qirtas.text.Shaper;
 import picocli.CommandLine.Command;
@@ -51,6 +46,9 @@ final class Export implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE.pdf|DIR")
   private @Nullable Path output;
 
+  @Option(names = "--compare", paramLabel = "OLD.pdf")
+  private @Nullable Path compare;
+
   @Override
   public Integer call() {
     Shaper.prepare();
@@ -67,9 +65,9 @@ final class Export implements Callable<Integer> {
     Archive archive = qirtas.archive();
     Exit exit = Exit.DONE;
     List<ArchiveItem> items = new ArrayList<>();
-    for (Named named : named(archive)) {
+    for (Supplier<ArchiveItem> named : chosen(archive)) {
       try {
-        ArchiveItem newest = named.item();
+        ArchiveItem newest = named.get();
         items.add(version == null ? newest : archive.version(newest, version));
       } catch (QirtasException unknown) {
         exit = qirtas.failed(unknown);
@@ -79,19 +77,46 @@ final class Export implements Callable<Integer> {
       qirtas.say("find.none");
       return Exit.DONE.code();
     }
+    if (compare != null && items.size() > 1 && !book.isWanted()) {
+      throw new QirtasException(Fault.USAGE, "export.compare.one");
+    }
     if (book.isWanted()) {
-      Exit outcome = new BookExport(qirtas, archive, options, book).print(items, bookTarget());
+      Exit outcome = printBook(archive, items);
       return (outcome == Exit.DONE ? exit : outcome).code();
     }
     var shelf = Printing.shelf();
     var profile = options.profile(shelf);
     try (var printing = new Printing(profile, shelf, options, false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
-        Exit outcome = export(archive, target.getValue(), target.getKey(), printing);
+        Exit outcome =
+            compared(target.getKey(), file -> export(archive, target.getValue(), file, printing));
         exit = outcome == Exit.DONE ? exit : outcome;
       }
     }
     return exit.code();
+  }
+
+  private Exit printBook(Archive archive, List<ArchiveItem> items) {
+    var export = new BookExport(qirtas, archive, options, book);
+    return compared(bookTarget(), file -> export.print(items, file));
+  }
+
+  /** What is printed is held against an older PDF, which may be the one that it replaces. */
+  private Exit compared(Path target, Function<Path, Exit> print) {
+    if (compare == null) {
+      return print.apply(target);
+    }
+    try (var before = ComparisonReport.kept(compare)) {
+      Exit outcome = print.apply(target);
+      if (!Files.isRegularFile(target)) {
+        return outcome;
+      }
+      String name = String.valueOf(target.getFileName()).replaceFirst("\\.pdf$", "");
+      new ComparisonReport(qirtas, ComparisonReport.USUAL_DOTS)
+          .of(before.path(), target, target.resolveSibling(name + "-compare"));
+      // An export that changed something is what was wanted.
+      return outcome;
+    }
   }
 
   private Path bookTarget() {
@@ -102,26 +127,9 @@ final class Export implements Callable<Integer> {
     return file ? named : named.resolve("book" + suffix + ".pdf");
   }
 
-  /** An item whose name may yet turn out to name nothing. */
-  private interface Named {
-    ArchiveItem item();
-  }
-
-  private List<Named> named(Archive archive) {
-    var named = new ArrayList<Named>();
-    if (!ids.isEmpty()) {
-      var naming = new Naming(qirtas, archive);
-      ids.forEach(id -> named.add(() -> naming.item(id)));
-      return named;
-    }
-    try (Catalog catalog = qirtas.catalog(archive)) {
-      Iterator<Hit> hits = catalog.find(selection.query(words), Order.DATE, Integer.MAX_VALUE);
-      while (hits.hasNext()) {
-        Hit hit = hits.next();
-        named.add(() -> archive.at(hit.path()));
-      }
-    }
-    return named;
+  private List<Supplier<ArchiveItem>> chosen(Archive archive) {
+    var items = new ChosenItems(qirtas, archive);
+    return ids.isEmpty() ? items.found(selection, words) : items.named(ids);
   }
 
   /** Where each item goes: one PDF to the file that is named, several into the folder. */
@@ -149,22 +157,9 @@ final class Export implements Callable<Integer> {
 
   private Exit export(Archive archive, ArchiveItem item, Path target, Printing printing) {
     try {
-      Article article =
-          archive
-              .article(item)
-              .orElseThrow(() ->
-                  new QirtasException(
-                      Fault.INPUT, "item.quarantined", item.path(), item.cause().orElse("")));
-      var order =
-          new Printing.Order(
-              article,
-              Colophons.of(article, item.slug(), item.created()),
-              name -> archive.picture(item, name),
-              Optional.of(
-                  new Attachment(
-                      item.origin().name(), item.origin().mediaType(), archive.original(item))));
+      Printing.Order order = Printing.order(archive, item);
       var report = new PrintReport(qirtas, options, printing.profile(), target);
-      report.begin(article);
+      report.begin(order.article());
       printing.print(order, target, report::page);
       report.warn(printing.takeNotices());
       return report.finish();

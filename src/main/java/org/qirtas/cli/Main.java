@@ -30,6 +30,7 @@ public final class Main {
     COMMANDS.put("export", Export::new);
     COMMANDS.put("typeset", Typeset::new);
     COMMANDS.put("impose", Impose::new);
+    COMMANDS.put("proof", Proof::new);
     COMMANDS.put("verify", Verify::new);
     COMMANDS.put("repair", Repair::new);
     COMMANDS.put("reindex", Reindex::new);

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.compose.Book;
@@ -90,6 +92,27 @@ final class Printing implements AutoCloseable {
       Colophon colophon,
       Function<String, Optional<byte[]>> picture,
       Optional<Attachment> original) {}
+
+  /**
+   * {@return what is printed of an item}
+   *
+   * @throws QirtasException {@code INPUT} where nothing could be read from it
+   */
+  static Order order(Archive archive, ArchiveItem item) {
+    Article article =
+        archive
+            .article(item)
+            .orElseThrow(() ->
+                new QirtasException(
+                    Fault.INPUT, "item.quarantined", item.path(), item.cause().orElse("")));
+    return new Order(
+        article,
+        Colophons.of(article, item.slug(), item.created()),
+        name -> archive.picture(item, name),
+        Optional.of(
+            new Attachment(
+                item.origin().name(), item.origin().mediaType(), archive.original(item))));
+  }
 
   /** Prints to a file; {@code pages} sees each page as it is made. */
   void print(Order order, Path file, Consumer<Page> pages) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far an import is, on one line of a screen that is written over and over; where a file keeps
- * it waiting, that file and for how long.
+ * How far an import or another long work is, on one line of a screen that is written over and over;
+ * where a file keeps it waiting, that file and for how long.
  */
 final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -17,6 +17,7 @@ final class Progress implements AutoCloseable {
 
   private final Qirtas qirtas;
   private final boolean shown;
+  private final String wording;
   private final Optional<Thread> ticker;
   private final Instant begun;
   private long total;
@@ -29,7 +30,13 @@ final class Progress implements AutoCloseable {
 
   /** Progress towards a number of files; where nobody watches, nothing is shown. */
   Progress(Qirtas qirtas, boolean shown, long total) {
+    this(qirtas, shown, total, "ingest.progress");
+  }
+
+  /** Progress towards a number of things, in other words than an import's. */
+  Progress(Qirtas qirtas, boolean shown, long total, String wording) {
     this.qirtas = qirtas;
+    this.wording = wording;
     this.shown = shown;
     this.total = total;
     this.begun = qirtas.clock().instant();
@@ -107,7 +114,7 @@ final class Progress implements AutoCloseable {
         qirtas
             .messages()
             .say(
-                "ingest.progress",
+                wording,
                 done,
                 total,
                 String.format(Locale.ROOT, "%.1f", rate),

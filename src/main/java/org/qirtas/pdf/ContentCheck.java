@@ -1,6 +1,7 @@
 package org.qirtas.pdf;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,42 +10,51 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for what is painted on a page: colours, tags, transparency, the pictures' fineness. */
+/** The rules for what is painted on a page: tags, transparency, lines, the pictures' fineness. */
 final class ContentCheck extends PDFGraphicsStreamEngine {
-  private static final double LEAST_DOTS_PER_INCH = 200;
+  private static final double GOOD_DOTS_PER_INCH = 200;
+  private static final double LEAST_DOTS_PER_INCH = 100;
 
-  /** Inks that differ by no more are a grey: what is meant by it is black. */
-  private static final float GREY = 0.2f;
+  /** Nearly a quarter of a point: some programs round what they write. */
+  private static final double HAIR = 0.245;
+
+  private static final Rectangle2D UNIT = new Rectangle2D.Double(0, 0, 1, 1);
 
   private final int number;
-  private final Edition edition;
+  private final Rules rules;
   private final FontCheck fonts;
+  private final ColourCheck colours;
   private final Preflight.Findings findings;
   private final Deque<Boolean> marks = new ArrayDeque<>();
+  private final Rectangle2D area;
+  private final BleedCheck bleed;
+  private @Nullable Rectangle2D path;
   private int told;
 
-  ContentCheck(
-      PDPage page, int number, Edition edition, FontCheck fonts, Preflight.Findings findings) {
+  ContentCheck(PDPage page, int number, Rules rules, FontCheck fonts, Preflight.Findings findings) {
     super(page);
     this.number = number;
-    this.edition = edition;
+    this.rules = rules;
     this.fonts = fonts;
+    this.colours = new ColourCheck(number, rules, findings);
     this.findings = findings;
+    PDRectangle box = page.getBleedBox();
+    this.area =
+        new Rectangle2D.Float(
+            box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+    this.bleed = new BleedCheck(page, number, findings);
     if (page.getCOSObject().getCOSDictionary(COSName.GROUP) != null) {
       add(PreflightFinding.Code.TRANSPARENCY, "page group");
     }
@@ -77,14 +87,16 @@ final class ContentCheck extends PDFGraphicsStreamEngine {
     RenderingMode mode = state.getTextState().getRenderingMode();
     painted("text");
     fonts.printed(font, code, number);
-    if (mode.isFill()) {
-      colour(state.getNonStrokingColorSpace(), "text");
-      if (edition == Edition.PRINT) {
-        black(state);
+    // Marks and notes for the printer stand beside the page, in whatever inks.
+    boolean printed = area.contains(matrix.getTranslateX(), matrix.getTranslateY());
+    if (mode.isFill() && printed) {
+      colours.colour(state.getNonStrokingColor(), "text");
+      if (rules.isForThePress()) {
+        colours.text(state);
       }
     }
-    if (mode.isStroke()) {
-      colour(state.getStrokingColorSpace(), "text");
+    if (mode.isStroke() && printed) {
+      colours.colour(state.getStrokingColor(), "text");
     }
   }
 
@@ -103,116 +115,136 @@ final class ContentCheck extends PDFGraphicsStreamEngine {
     }
   }
 
-  private void black(PDGraphicsState state) {
-    PDColor colour = state.getNonStrokingColor();
-    float[] inks = colour.getComponents();
-    boolean blackOnly =
-        colour.getColorSpace() instanceof PDDeviceCMYK
-            && inks.length == 4
-            && inks[0] == 0
-            && inks[1] == 0
-            && inks[2] == 0;
-    if (!blackOnly && isBlack(colour)) {
-      add(PreflightFinding.Code.TEXT_NOT_K_ONLY, String.valueOf(colour));
-    }
-    boolean inked = blackOnly && inks[3] > 0;
-    if (inked && (!state.isNonStrokingOverprint() || state.getOverprintMode() != 1)) {
-      add(PreflightFinding.Code.TEXT_NOT_OVERPRINTED, "");
-    }
-  }
-
-  /** Whether it is meant to be black or grey, and not a colour of the house. */
-  private static boolean isBlack(PDColor colour) {
-    float[] inks = colour.getComponents();
-    if (!(colour.getColorSpace() instanceof PDDeviceCMYK) || inks.length != 4) {
-      return true;
-    }
-    float most = Math.max(inks[0], Math.max(inks[1], inks[2]));
-    float least = Math.min(inks[0], Math.min(inks[1], inks[2]));
-    return most - least < GREY;
-  }
-
-  /** Device colours mean something only where the intent has the same inks. */
-  private void colour(@Nullable PDColorSpace space, String what) {
-    switch (edition) {
-      case PRINT -> {
-        if (space instanceof PDDeviceRGB) {
-          add(PreflightFinding.Code.COLOUR_DEVICE_RGB_IN_PRINT, what);
-        }
-      }
-      case SCREEN -> {
-        if (space instanceof PDDeviceCMYK) {
-          add(PreflightFinding.Code.COLOUR_DEVICE_CMYK_ON_SCREEN, what);
-        }
-      }
-    }
-  }
-
   @Override
   public void drawImage(PDImage image) throws IOException {
     painted("picture");
     if (image.isStencil()) {
-      colour(getGraphicsState().getNonStrokingColorSpace(), "stencil");
+      colours.space(getGraphicsState().getNonStrokingColorSpace(), "stencil");
     } else {
-      PDColorSpace space = image.getColorSpace();
-      colour(space instanceof PDIndexed indexed ? indexed.getBaseColorSpace() : space, "picture");
+      colours.picture(image, "picture " + ColourCheck.named(image));
     }
-    if (image instanceof PDImageXObject object
-        && object.getCOSObject().containsKey(COSName.SMASK)) {
+    if (ColourCheck.isSeeThrough(image)) {
       add(PreflightFinding.Code.TRANSPARENCY, "picture");
     }
+    fineness(image);
+    if (rules.isForThePress()) {
+      Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+      bleed.painted(
+          place.createAffineTransform().createTransformedShape(UNIT).getBounds2D(), "picture");
+    }
+  }
+
+  private void fineness(PDImage image) {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     double dots =
         Math.min(
             image.getWidth() * 72 / Math.max(1e-6, matrix.getScalingFactorX()),
             image.getHeight() * 72 / Math.max(1e-6, matrix.getScalingFactorY()));
-    if (dots < LEAST_DOTS_PER_INCH) {
+    // A single dot that is drawn large is a field of one colour.
+    if (dots < GOOD_DOTS_PER_INCH && image.getWidth() > 1 && image.getHeight() > 1) {
       add(
-          PreflightFinding.Code.IMAGE_BELOW_200_DPI,
-          String.format(
-              Locale.ROOT, "%d x %d: %.0f dpi", image.getWidth(), image.getHeight(), dots));
+          dots < LEAST_DOTS_PER_INCH && rules.isForThePress()
+              ? PreflightFinding.Code.IMAGE_BELOW_100_DPI
+              : PreflightFinding.Code.IMAGE_BELOW_200_DPI,
+          String.format(Locale.ROOT, "%s: %.0f dpi", ColourCheck.named(image), dots));
     }
+  }
+
+  private boolean isPrinted() {
+    return path == null || path.intersects(area) || area.contains(path.getX(), path.getY());
   }
 
   @Override
   public void strokePath() {
     painted("path");
-    colour(getGraphicsState().getStrokingColorSpace(), "path");
+    if (isPrinted()) {
+      PDGraphicsState state = getGraphicsState();
+      colours.colour(state.getStrokingColor(), "path");
+      Matrix matrix = state.getCurrentTransformationMatrix();
+      double width =
+          state.getLineWidth() * Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
+      if (width < HAIR && rules.isForThePress()) {
+        add(PreflightFinding.Code.HAIRLINE, String.format(Locale.ROOT, "%.2f pt", width));
+      }
+    }
+    path = null;
   }
 
   @Override
   public void fillPath(int windingRule) {
     painted("path");
-    colour(getGraphicsState().getNonStrokingColorSpace(), "path");
+    if (isPrinted()) {
+      if (rules.isForThePress()) {
+        colours.path(getGraphicsState());
+        bled();
+      } else {
+        colours.space(getGraphicsState().getNonStrokingColorSpace(), "path");
+      }
+    }
+    path = null;
+  }
+
+  /** White is what shows anyway where a cut is off. */
+  private void bled() {
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    if (path != null && !ColourCheck.isWhite(colour)) {
+      bleed.painted(path, "path");
+    }
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
+    Rectangle2D whole = path;
     fillPath(windingRule);
+    path = whole;
     strokePath();
   }
 
   @Override
-  public void shadingFill(COSName shadingName) {
+  public void shadingFill(COSName shadingName) throws IOException {
     painted("shading");
+    PDShading shading = getResources().getShading(shadingName);
+    if (shading != null) {
+      colours.space(shading.getColorSpace(), "shading");
+    }
   }
 
-  // Where a path runs does not matter here.
+  /** Of a path no more is kept than the box around it. */
+  private void reach(double x, double y) {
+    if (path == null) {
+      path = new Rectangle2D.Double(x, y, 0, 0);
+    } else {
+      path.add(x, y);
+    }
+  }
 
   @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    reach(p0.getX(), p0.getY());
+    reach(p1.getX(), p1.getY());
+    reach(p2.getX(), p2.getY());
+    reach(p3.getX(), p3.getY());
+  }
 
   @Override
   public void clip(int windingRule) {}
 
   @Override
-  public void moveTo(float x, float y) {}
+  public void moveTo(float x, float y) {
+    reach(x, y);
+  }
 
   @Override
-  public void lineTo(float x, float y) {}
+  public void lineTo(float x, float y) {
+    reach(x, y);
+  }
 
   @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    reach(x1, y1);
+    reach(x2, y2);
+    reach(x3, y3);
+  }
 
   @Override
   public Point2D getCurrentPoint() {
@@ -223,5 +255,7 @@ final class ContentCheck extends PDFGraphicsStreamEngine {
   public void closePath() {}
 
   @Override
-  public void endPath() {}
+  public void endPath() {
+    path = null;
+  }
 }

@@ -23,12 +23,12 @@ final class FileCheck {
   private static final COSName SCRIPT = COSName.getPDFName("JavaScript");
 
   private final PDDocument document;
-  private final Edition edition;
+  private final Rules rules;
   private final Preflight.Findings findings;
 
-  FileCheck(PDDocument document, Edition edition, Preflight.Findings findings) {
+  FileCheck(PDDocument document, Rules rules, Preflight.Findings findings) {
     this.document = document;
-    this.edition = edition;
+    this.rules = rules;
     this.findings = findings;
   }
 
@@ -45,17 +45,19 @@ final class FileCheck {
         PreflightFinding.Code.STRUCTURE_MISSING);
     findings.unless(
         isTrue(root, PREFERENCES, SHOWS_TITLE), PreflightFinding.Code.TITLE_NOT_DISPLAYED);
-    if (edition == Edition.PRINT && root.containsKey(AF)) {
+    if (rules.isForThePress() && root.containsKey(AF)) {
       findings.add(PreflightFinding.Code.ATTACHMENT_IN_PRINT);
     }
     walk();
   }
 
   /**
-   * PDF/X-4 is a subset of PDF 1.6, PDF/A-3 of PDF 1.7; PDFBox takes the later of head and root.
+   * PDF/X-4 is a subset of PDF 1.6, PDF/A-1 to -3 may say PDF 1.7; PDFBox takes the later of head
+   * and root.
    */
   private void version() {
-    float most = edition == Edition.PRINT ? 1.6f : 1.7f;
+    boolean press = rules.isForThePress() && rules.demands(PreflightFinding.Demand.X4);
+    float most = press ? 1.6f : rules.part() >= 1 && rules.part() <= 3 ? 1.7f : 2;
     if (document.getVersion() > most + 0.01f) {
       findings.add(PreflightFinding.Code.VERSION_WRONG, 0, Float.toString(document.getVersion()));
     }
@@ -111,7 +113,7 @@ final class FileCheck {
     }
     if (dictionary.containsKey(COSName.EF)) {
       String name = String.valueOf(dictionary.getString(COSName.UF));
-      if (edition == Edition.PRINT) {
+      if (rules.isForThePress()) {
         findings.add(PreflightFinding.Code.ATTACHMENT_IN_PRINT, 0, name);
       } else if (!dictionary.containsKey(RELATIONSHIP)) {
         findings.add(PreflightFinding.Code.ATTACHMENT_WITHOUT_RELATIONSHIP, 0, name);

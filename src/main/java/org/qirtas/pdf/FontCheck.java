@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -66,16 +67,26 @@ final class FontCheck {
   }
 
   private void font(PDFont font, int page) {
-    String name = String.valueOf(font.getName());
+    String name = named(font);
     boolean drawn = font instanceof PDType3Font;
+    if (drawn) {
+      findings.add(PreflightFinding.Code.FONT_TYPE_3, page, name);
+    }
     if (!drawn && !font.isEmbedded()) {
       findings.add(PreflightFinding.Code.FONT_NOT_EMBEDDED, page, name);
-    } else if (!drawn && !SUBSET.matcher(name).matches()) {
+    } else if (!drawn && !SUBSET.matcher(String.valueOf(font.getName())).matches()) {
       findings.add(PreflightFinding.Code.FONT_NOT_SUBSET, page, name);
     }
     if (!font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
       findings.add(PreflightFinding.Code.FONT_WITHOUT_TO_UNICODE, page, name);
     }
+  }
+
+  /** Its name, and the number of its object, by which it is found in the file. */
+  private static String named(PDFont font) {
+    String name = String.valueOf(font.getName());
+    COSObjectKey key = font.getCOSObject().getKey();
+    return key == null ? name : name + " (" + key.getNumber() + " " + key.getGeneration() + " R)";
   }
 
   private void character(PDFont font, int code, int page) {

@@ -13,12 +13,12 @@ final class IntentCheck {
   private static final int INKS = 4;
 
   private final PDDocument document;
-  private final Edition edition;
+  private final Rules rules;
   private final Preflight.Findings findings;
 
-  IntentCheck(PDDocument document, Edition edition, Preflight.Findings findings) {
+  IntentCheck(PDDocument document, Rules rules, Preflight.Findings findings) {
     this.document = document;
-    this.edition = edition;
+    this.rules = rules;
     this.findings = findings;
   }
 
@@ -36,8 +36,9 @@ final class IntentCheck {
         profile(intent, kind, profiles);
       }
     }
-    need(archive, "GTS_PDFA1");
-    need(press || edition != Edition.PRINT, "GTS_PDFX");
+    // Others need one only where they use colours of a device.
+    need(archive || !rules.own(), "GTS_PDFA1");
+    need(press || !rules.isForThePress(), "GTS_PDFX");
     findings.unless(
         profiles.stream().distinct().count() <= 1, PreflightFinding.Code.INTENTS_DIFFER);
   }
@@ -54,7 +55,7 @@ final class IntentCheck {
       return;
     }
     profiles.add(profile);
-    if (edition == Edition.PRINT && profile.getInt(COSName.N) != INKS) {
+    if (kind.equals("GTS_PDFX") && rules.isForThePress() && profile.getInt(COSName.N) != INKS) {
       findings.add(PreflightFinding.Code.INTENT_NOT_CMYK, 0, kind);
     }
   }

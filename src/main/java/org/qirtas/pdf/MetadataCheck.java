@@ -18,12 +18,12 @@ final class MetadataCheck {
   private static final String VERSION = "GTS_PDFXVersion";
 
   private final PDDocument document;
-  private final Edition edition;
+  private final Rules rules;
   private final Preflight.Findings findings;
 
-  MetadataCheck(PDDocument document, Edition edition, Preflight.Findings findings) {
+  MetadataCheck(PDDocument document, Rules rules, Preflight.Findings findings) {
     this.document = document;
-    this.edition = edition;
+    this.rules = rules;
     this.findings = findings;
   }
 
@@ -42,7 +42,7 @@ final class MetadataCheck {
     }
     claims(said);
     PDDocumentInformation information = document.getDocumentInformation();
-    if (edition == Edition.PRINT) {
+    if (rules.isForThePress()) {
       press(said, information);
     }
     agreement(said, information);

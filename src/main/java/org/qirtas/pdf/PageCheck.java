@@ -23,9 +23,9 @@ final class PageCheck {
     this.findings = findings;
   }
 
-  static void of(PDPage page, int number, Edition edition, Preflight.Findings findings) {
+  static void of(PDPage page, int number, Rules rules, Preflight.Findings findings) {
     var check = new PageCheck(page, number, findings);
-    switch (edition) {
+    switch (rules.edition()) {
       case PRINT -> {
         check.boxes();
         check.printArea();

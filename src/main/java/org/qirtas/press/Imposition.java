@@ -2,6 +2,7 @@ package org.qirtas.press;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A way to put pages on sheets so that they come out in order once these are printed on both sides,
@@ -132,14 +133,9 @@ public sealed interface Imposition {
       var sides = new ArrayList<Side>();
       int each = columns * rows;
       for (int first = 0; first < pages; first += each) {
-        var places = new ArrayList<Integer>();
-        for (int row = 0; row < rows; row++) {
-          for (int column = 0; column < columns; column++) {
-            int along = binding == Binding.RIGHT ? columns - 1 - column : column;
-            int page = first + row * columns + along + 1;
-            places.add(page <= pages ? page : 0);
-          }
-        }
+        int before = first;
+        List<Integer> places =
+            grid(columns, rows, binding == Binding.RIGHT, at -> before + at + 1, pages);
         int number = sides.size();
         sides.add(new Side(number / 2 + 1, number % 2 != 0, 0, 0, places));
       }
@@ -173,18 +169,25 @@ public sealed interface Imposition {
     }
 
     private Side side(int sheet, int sheets, boolean back, int pages, Binding binding) {
-      var places = new ArrayList<Integer>();
-      for (int row = 0; row < rows; row++) {
-        for (int column = 0; column < columns; column++) {
-          // What is at the left of a front is at the right of its back.
-          boolean fromTheRight = (binding == Binding.RIGHT) != back;
-          int pile = row * columns + (fromTheRight ? columns - 1 - column : column);
-          int page = 2 * (pile * sheets + sheet) + (back ? 2 : 1);
-          places.add(page <= pages ? page : 0);
-        }
-      }
-      return new Side(sheet + 1, back, 0, 0, places);
+      // What is at the left of a front is at the right of its back.
+      boolean fromTheRight = (binding == Binding.RIGHT) != back;
+      IntUnaryOperator page = pile -> 2 * (pile * sheets + sheet) + (back ? 2 : 1);
+      return new Side(sheet + 1, back, 0, 0, grid(columns, rows, fromTheRight, page, pages));
     }
+  }
+
+  /** Places row by row, each from the left; they are counted in the order of reading, from 0. */
+  private static List<Integer> grid(
+      int columns, int rows, boolean fromTheRight, IntUnaryOperator pageAt, int pages) {
+    var places = new ArrayList<Integer>();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int along = fromTheRight ? columns - 1 - column : column;
+        int page = pageAt.applyAsInt(row * columns + along);
+        places.add(page <= pages ? page : 0);
+      }
+    }
+    return places;
   }
 
   /**

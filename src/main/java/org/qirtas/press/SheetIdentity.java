@@ -30,18 +30,25 @@ final class SheetIdentity {
   SheetIdentity(PdfReader reader, Job job) {
     this.reader = reader;
     this.master = reader.getInfo();
-    this.id = digest(reader, master, job);
+    this.id = digest(reader, job.toString());
+  }
+
+  /** The identifiers of what is made of a master by some work. */
+  static PdfObject ids(PdfReader reader, String work) {
+    byte[] id = digest(reader, work);
+    return PdfEncryption.createInfoId(id, id);
   }
 
   /** The master's identifier where it has one, and the job. */
-  private static byte[] digest(PdfReader reader, Map<String, String> master, Job job) {
+  private static byte[] digest(PdfReader reader, String job) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       PdfArray ids = reader.getTrailer().getAsArray(PdfName.ID);
       if (ids != null && ids.size() > 1) {
         digest.update(ids.getAsString(1).getBytes());
       }
-      digest.update(new java.util.TreeMap<>(master).toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          new java.util.TreeMap<>(reader.getInfo()).toString().getBytes(StandardCharsets.UTF_8));
       digest.update((job + " " + reader.getNumberOfPages()).getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(digest.digest(), 16);
     } catch (NoSuchAlgorithmException e) {

@@ -224,7 +224,7 @@ class BookExportTest {
   @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY})
   void coverIsPrintedOverTheWholeWidth(int kind) throws IOException {
     Path cover = temporary.resolve("cover.png");
-    ImageIO.write(new BufferedImage(300, 200, kind), "png", cover.toFile());
+    ImageIO.write(new BufferedImage(1200, 800, kind), "png", cover.toFile());
     assertEquals(0, export("--cover", cover, "--edition", "print", "--check").code());
     assertEquals(0, export("--cover", cover, "--check").code());
   }

@@ -31,6 +31,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDCalRGB;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
@@ -84,8 +86,14 @@ class PreflightTest {
   @ParameterizedTest
   @EnumSource(Code.class)
   void everyCodeHasAFileThatBreaksIt(Code code) {
-    // These three are broken on their own below.
-    Set<Code> elsewhere = EnumSet.of(Code.UNREADABLE, Code.ID_MISSING, Code.IMAGE_BELOW_200_DPI);
+    // These are broken on their own below.
+    Set<Code> elsewhere =
+        EnumSet.of(
+            Code.UNREADABLE,
+            Code.ID_MISSING,
+            Code.IMAGE_BELOW_200_DPI,
+            Code.CLAIM_BROKEN,
+            Code.CLAIM_NOT_EXAMINED);
     assertTrue(elsewhere.contains(code) || all().values().stream().anyMatch(b -> b.code() == code));
   }
 
@@ -122,6 +130,51 @@ class PreflightTest {
     List<PreflightFinding> findings = Preflight.of(pdf, Edition.PRINT);
     assertTrue(findings.stream().anyMatch(f -> f.code() == Code.IMAGE_BELOW_200_DPI));
     assertFalse(findings.stream().anyMatch(PreflightFinding::isError));
+  }
+
+  @Test
+  void foreignFileIsHeldToWhatItClaimsAndNoMore() throws IOException {
+    Path good = Proof.of("نص", Edition.PRINT, folder).pdf();
+    Preflight.Report kept = Preflight.foreign(good, Edition.PRINT);
+    assertEquals(List.of("PDF/A-3a", "PDF/UA-1", "PDF/X-4"), kept.claims());
+    assertEquals(List.of(), kept.findings());
+    Path broken = folder.resolve("claims.pdf");
+    try (PDDocument document = Loader.loadPDF(good.toFile())) {
+      root(document).removeItem(COSName.LANG);
+      document.save(broken.toFile());
+    }
+    assertEquals(
+        List.of("PDF/A-3a: LANG_MISSING", "PDF/UA-1: LANG_MISSING"),
+        Preflight.foreign(broken, Edition.PRINT).findings().stream()
+            .filter(finding -> finding.code() == Code.CLAIM_BROKEN)
+            .map(PreflightFinding::detail)
+            .toList());
+    Path silent = folder.resolve("silent.pdf");
+    try (PDDocument document = Loader.loadPDF(broken.toFile())) {
+      root(document).removeItem(COSName.METADATA);
+      document
+          .getDocumentInformation()
+          .getCOSObject()
+          .setString(COSName.getPDFName("GTS_PDFXVersion"), "PDF/X-3:2002");
+      document.save(silent.toFile());
+    }
+    Preflight.Report report = Preflight.foreign(silent, Edition.PRINT);
+    assertEquals(List.of("PDF/X-3:2002"), report.claims());
+    assertEquals(
+        List.of(Code.CLAIM_NOT_EXAMINED),
+        report.findings().stream().map(PreflightFinding::code).toList());
+  }
+
+  @Test
+  void findingsOfARuleAreBounded() {
+    var findings = new Preflight.Findings(Rules.ofOurs(Edition.PRINT));
+    for (int page = 1; page <= 100_000; page++) {
+      findings.add(Code.HAIRLINE, page, "x".repeat(1000));
+    }
+    List<PreflightFinding> all = findings.finished();
+    assertEquals(501, all.size());
+    assertEquals("+ 99500", all.getFirst().detail());
+    assertTrue(all.getLast().detail().length() < 210);
   }
 
   private static Set<Code> codes(Path pdf, Edition edition) {
@@ -436,6 +489,53 @@ class PreflightTest {
         d -> content(d, "0 g", "0 0 0 1 k"));
     put(all, Code.TEXT_NOT_K_ONLY, Edition.PRINT, d -> content(d, "0 0 0 1 k", "1 1 1 1 k"));
     put(all, Code.TEXT_NOT_K_ONLY, Edition.PRINT, d -> content(d, "0 0 0 1 k", "0 g"));
+    put(all, Code.INK_OVER_LIMIT, Edition.PRINT, d -> content(d, "0 0 0 1 k", "1 1 1 1 k"));
+    put(all, Code.WHITE_OVERPRINTS, Edition.PRINT, d -> content(d, "0 0 0 1 k", "0 0 0 0 k"));
+    put(all, Code.HAIRLINE, Edition.PRINT, d -> paint(d, "0.1 w 50 50 m 90 90 l S"));
+    put(
+        all,
+        Code.BLEED_MISSING,
+        Edition.PRINT,
+        d -> {
+          PDRectangle trim = d.getPage(0).getTrimBox();
+          paint(
+              d,
+              "0 0 0 1 k %s %s 100 100 re f".formatted(trim.getLowerLeftX(), trim.getLowerLeftY()));
+        });
+    put(
+        all,
+        Code.IMAGE_BELOW_100_DPI,
+        Edition.PRINT,
+        d -> paint(d, "300 0 0 300 60 60 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI"));
+    put(
+        all,
+        Code.COLOUR_SPOT,
+        Edition.PRINT,
+        d -> {
+          var spot = new COSArray();
+          spot.add(COSName.SEPARATION);
+          spot.add(COSName.getPDFName("Gold"));
+          spot.add(COSName.DEVICECMYK);
+          spot.add(function());
+          space(d, spot, "1");
+        });
+    put(
+        all,
+        Code.COLOUR_MANAGED_RGB_IN_PRINT,
+        Edition.PRINT,
+        d -> space(d, new PDCalRGB().getCOSObject(), "1 0 0"));
+    put(
+        all,
+        Code.FONT_TYPE_3,
+        Edition.PRINT,
+        d -> {
+          var drawn = new COSDictionary();
+          drawn.setItem(COSName.TYPE, COSName.FONT);
+          drawn.setItem(COSName.SUBTYPE, COSName.TYPE3);
+          drawn.setItem(COSName.CHAR_PROCS, new COSDictionary());
+          drawn.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+          d.getPage(0).getResources().add(new PDType3Font(drawn));
+        });
     put(all, Code.TEXT_NOT_OVERPRINTED, Edition.PRINT, d -> content(d, "/Overprint gs", ""));
     put(
         all,
@@ -453,5 +553,49 @@ class PreflightTest {
         Code.UNTAGGED_CONTENT,
         Edition.SCREEN,
         d -> content(d, "/Span <</MCID 0>>", "/Span <<>>"));
+  }
+
+  /** Paints more, as an artifact. */
+  private static void paint(PDDocument document, String operators) throws IOException {
+    String content;
+    try (InputStream in = document.getPage(0).getContents()) {
+      content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    document
+        .getPage(0)
+        .getCOSObject()
+        .setItem(
+            COSName.CONTENTS,
+            stream(
+                document,
+                (content + "\n/Artifact BMC q " + operators + " Q EMC")
+                    .getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Fills a field with a colour of a space. */
+  private static void space(PDDocument document, org.apache.pdfbox.cos.COSBase space, String colour)
+      throws IOException {
+    COSName name =
+        document
+            .getPage(0)
+            .getResources()
+            .add(org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace.create(space));
+    paint(document, "/" + name.getName() + " cs " + colour + " scn 60 60 20 20 re f");
+  }
+
+  private static COSDictionary function() {
+    var function = new COSDictionary();
+    function.setInt(COSName.FUNCTION_TYPE, 2);
+    function.setItem(COSName.DOMAIN, numbers(0, 1));
+    function.setItem(COSName.C0, numbers(0, 0, 0, 0));
+    function.setItem(COSName.C1, numbers(0, 0.2f, 0.8f, 0));
+    function.setInt(COSName.N, 1);
+    return function;
+  }
+
+  private static COSArray numbers(float... values) {
+    var array = new COSArray();
+    array.setFloatArray(values);
+    return array;
   }
 }
