@@ -335,6 +335,10 @@ public final class Archive {
     return locate(item, ArchiveItem.file(item.files(), name));
   }
 
+  Holding readStaged(ItemId id) {
+    return read(root.relativize(staged(id)).toString());
+  }
+
   Path staging() {
     return derived().resolve("staging");
   }

@@ -53,6 +53,11 @@ public record ArchiveItem(
         inventory.files(version));
   }
 
+  /** {@return the same, standing somewhere else} */
+  ArchiveItem at(String place) {
+    return new ArchiveItem(id, place, version, created, status, origin, cause, files);
+  }
+
   static StoredFile file(List<StoredFile> files, String name) {
     return files.stream()
         .filter(file -> file.name().equals(name))

@@ -93,7 +93,7 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem store(Reading reading, Optional<String> location, Optional<Kinship> kin) {
     Original origin = Original.of(reading.source(), location, kin);
-    Optional<Article> article = Optional.of(reading.article());
+    var article = Optional.of(reading.article());
     Instant now = now();
     return store(
         now,
@@ -146,7 +146,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem revise(ArchiveItem item, Article article, Change change) {
-    requireStanding(item);
+    commitWhat(item.id());
     Instant now = now();
     boolean withdrawn = item.status() == Status.WITHDRAWN;
     var contents =
@@ -174,7 +174,7 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem renew(
       ArchiveItem item, Reading reading, Optional<String> location, Change change) {
-    requireStanding(item);
+    commitWhat(item.id());
     Instant now = now();
     Original origin = Original.of(reading.source(), location, item.origin().kin());
     Optional<Article> article = Optional.of(reading.article());
@@ -206,7 +206,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem withdraw(ArchiveItem item, boolean withdrawn, Change change) {
-    requireStanding(item);
+    commitWhat(item.id());
     Instant now = now();
     Optional<Article> article = archive.article(item);
     Status standing = article.isPresent() ? Status.STORED : Status.QUARANTINED;
@@ -233,7 +233,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem purge(ArchiveItem item, Change change) {
-    requireStanding(item);
+    commitWhat(item.id());
     Instant now = now();
     var events = new ArrayList<Event>();
     // What happened stays known; what was said of it may be what has to go.
@@ -250,8 +250,7 @@ public final class ArchiveWriter implements AutoCloseable {
             Optional.of(change.why()),
             new Contents.Kept(List.of()),
             events);
-    String folder = item.path().substring(0, item.path().lastIndexOf('/'));
-    String to = batch.promise(folder, item.id(), "withdrawn");
+    String to = batch.promise(DatedFolder.above(item.path()), item.id(), "withdrawn");
     var step = new Step(Step.Kind.PURGE, item.id(), item.path(), Optional.of(to), 1);
     return batch.build(step, Inventory.empty(item.id()), contents, now, change);
   }
@@ -292,25 +291,10 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
-    if (moved(path)) {
+    if (batch.putInPlace(path)) {
       done.add(Mending.MOVED);
     }
     return done;
-  }
-
-  private boolean moved(String path) {
-    Holding holding;
-    try {
-      holding = archive.read(path);
-    } catch (QirtasException damaged) {
-      return false;
-    }
-    ArchiveItem item = holding.item();
-    boolean purged = item.status() == Status.WITHDRAWN && holding.article().isEmpty();
-    Optional<String> to =
-        purged ? Optional.empty() : batch.moved(item, holding.article(), item.slug());
-    to.ifPresent(there -> batch.move(item, there));
-    return to.isPresent();
   }
 
   /**
@@ -339,6 +323,22 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
+  }
+
+  /**
+   * {@return an item with its article, as it stands or will stand with the next commit}
+   *
+   * @param id the item
+   * @param path its folder, relative to the archive's, with forward slashes
+   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
+   */
+  public Holding at(ItemId id, String path) {
+    return batch
+        .built(id, path)
+        .orElseGet(() -> {
+          commitWhat(id);
+          return archive.read(path);
+        });
   }
 
   /** {@return the archive that it writes into} */
@@ -392,8 +392,8 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /** An item can change once a commit: a second change needs the first in its place. */
-  private void requireStanding(ArchiveItem item) {
-    if (batch.concerns(item.id())) {
+  private void commitWhat(ItemId id) {
+    if (batch.concerns(id)) {
       commit();
     }
   }

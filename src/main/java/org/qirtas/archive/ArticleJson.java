@@ -18,6 +18,7 @@ import org.qirtas.article.Evidence;
 import org.qirtas.article.Honorifics;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
+import org.qirtas.article.Recognition;
 import org.qirtas.article.Related;
 
 /** The form of an article that gives back exactly the article that it was made from. */
@@ -42,7 +43,26 @@ final class ArticleJson {
     node.set("body", BlockJson.write(article.body()));
     node.set("related", array(article.related(), ArticleJson::related));
     node.set("furniture", array(article.furniture(), JsonNodeFactory.instance::textNode));
+    article.recognition().ifPresent(how -> node.set("recognition", recognition(how)));
     return node;
+  }
+
+  private static JsonNode recognition(Recognition how) {
+    return Json.object()
+        .put("engine", how.engine())
+        .put("language", how.language())
+        .put("pages", how.pages())
+        .put("unread", how.unread())
+        .put("confidence", how.confidence());
+  }
+
+  private static Recognition readRecognition(JsonNode node) {
+    return new Recognition(
+        node.required("engine").textValue(),
+        node.required("language").textValue(),
+        node.required("pages").intValue(),
+        node.required("unread").intValue(),
+        node.required("confidence").intValue());
   }
 
   /** The sort key is for readers of the record; it follows from the name and is not read back. */
@@ -102,7 +122,8 @@ final class ArticleJson {
         list(node.path("tags"), JsonNode::textValue),
         BlockJson.read(node.path("body")),
         list(node.path("related"), ArticleJson::readRelated),
-        list(node.path("furniture"), JsonNode::textValue));
+        list(node.path("furniture"), JsonNode::textValue),
+        Optional.ofNullable(node.get("recognition")).map(ArticleJson::readRecognition));
   }
 
   private static Attested<String> readAttested(JsonNode node) {

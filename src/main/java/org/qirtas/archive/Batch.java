@@ -23,7 +23,7 @@ final class Batch {
   private final List<Step> pending = new ArrayList<>();
   private final Set<ItemId> concerned = new HashSet<>();
   private final Set<String> promised = new HashSet<>();
-  private final Set<Path> unsynced = new TreeSet<>();
+  private final List<Path> unsynced = new ArrayList<>();
   private boolean failed;
 
   Batch(Archive archive, Durable disk) {
@@ -36,6 +36,19 @@ final class Batch {
     return concerned.contains(item);
   }
 
+  /** {@return an item that was built whole, as it will stand} */
+  Optional<Holding> built(ItemId id, String path) {
+    if (!concerns(id)) {
+      return Optional.empty();
+    }
+    try {
+      Holding built = archive.readStaged(id);
+      return Optional.of(new Holding(built.item().at(path), built.article()));
+    } catch (QirtasException partly) {
+      return Optional.empty();
+    }
+  }
+
   /** {@return whether no commit has failed} */
   boolean isSound() {
     return !failed;
@@ -46,15 +59,14 @@ final class Batch {
     requireSound();
     Path staged = archive.staged(step.id());
     try {
-      disk.createFolders(archive.staging());
-      disk.delete(staged);
+      stage(staged);
       var object = new ObjectDraft(disk, staged, before);
-      byte[] record = contents.write(object, step.id());
+      contents.write(object, step.id());
       Inventory inventory = object.seal(now, change);
       pending.add(step);
       concerned.add(step.id());
       unsynced.addAll(object.unsynced());
-      return ArchiveItem.of(inventory, inventory.head(), step.target(), Json.parse(record));
+      return contents.item(inventory, step.target());
     } catch (IOException e) {
       discard(step, staged);
       throw archive.unwritable(e);
@@ -64,14 +76,21 @@ final class Batch {
     }
   }
 
+  /** Sees that something can be built aside in a folder that is not there. */
+  private void stage(Path staged) throws IOException {
+    if (pending.isEmpty()) {
+      disk.createFolders(archive.staging());
+    }
+    disk.delete(staged);
+  }
+
   /** Copies an object of ours from elsewhere, with all its versions. */
   ArchiveItem adopt(Path from, Inventory inventory, String path) {
     requireSound();
     var step = new Step(Step.Kind.STORE, inventory.id(), path, Optional.empty(), inventory.head());
     Path staged = archive.staged(step.id());
     try (Stream<Path> all = Files.walk(from)) {
-      disk.createFolders(archive.staging());
-      disk.delete(staged);
+      stage(staged);
       for (Path source : all.sorted().toList()) {
         Path target = staged.resolve(from.relativize(source).toString()).normalize();
         if (Files.isDirectory(source)) {
@@ -131,6 +150,21 @@ final class Batch {
     requireSound();
     pending.add(new Step(Step.Kind.MOVE, item.id(), item.path(), Optional.of(to), item.version()));
     concerned.add(item.id());
+  }
+
+  /** {@return whether an item has to be moved to the folder of its date, with the next commit} */
+  boolean putInPlace(String path) {
+    Holding holding;
+    try {
+      holding = archive.read(path);
+    } catch (QirtasException damaged) {
+      return false;
+    }
+    ArchiveItem item = holding.item();
+    boolean purged = item.status() == Status.WITHDRAWN && holding.article().isEmpty();
+    Optional<String> to = purged ? Optional.empty() : moved(item, holding.article(), item.slug());
+    to.ifPresent(there -> move(item, there));
+    return to.isPresent();
   }
 
   /** {@return a path in a folder that nobody has or was promised} */

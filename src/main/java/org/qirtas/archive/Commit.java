@@ -31,7 +31,7 @@ final class Commit {
    * @throws IOException where a step failed; then the journal tells what was under way
    */
   void carryOut(List<Step> steps, Collection<Path> unsynced) throws IOException {
-    disk.sync(unsynced);
+    disk.syncWithin(archive.staging(), unsynced);
     archive.journal().write(steps);
     List<Step> revisions = of(steps, Step.Kind.REVISE);
     addVersions(revisions);

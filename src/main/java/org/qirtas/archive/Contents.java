@@ -51,8 +51,8 @@ record Contents(
             .toList());
   }
 
-  /** {@return {@code article.json}, which was written with all the rest} */
-  byte[] write(ObjectDraft object, ItemId id) throws IOException {
+  /** Writes all of it into an object. */
+  void write(ObjectDraft object, ItemId id) throws IOException {
     switch (bytes) {
       case Kept(List<StoredFile> files) -> files.forEach(object::keep);
       case Brought(Path file, Map<String, byte[]> pictures, Map<String, byte[]> attachments) -> {
@@ -66,10 +66,22 @@ record Contents(
         }
       }
     }
-    byte[] record = RecordJson.write(id, origin, status, cause, article);
-    object.add(ArchiveItem.ARTICLE, record);
+    object.add(ArchiveItem.ARTICLE, RecordJson.write(id, origin, status, cause, article));
     object.add(ArchiveItem.EVENTS, EventLog.write(events, id));
-    return record;
+  }
+
+  /** {@return the item that an object with this as its newest version is} */
+  ArchiveItem item(Inventory inventory, String path) {
+    int version = inventory.head();
+    return new ArchiveItem(
+        inventory.id(),
+        path,
+        version,
+        inventory.created(version),
+        status,
+        origin,
+        cause,
+        inventory.files(version));
   }
 
   private void addOriginal(ObjectDraft object, Path file) throws IOException {

@@ -13,6 +13,11 @@ final class DatedFolder {
     return of(article.flatMap(Article::date).orElse(null));
   }
 
+  /** {@return the folder that an item stands in} */
+  static String above(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
   /** A year that has not four digits has no place in the tree. */
   private static String of(@org.jspecify.annotations.Nullable ArticleDate date) {
     if (date == null || date.from().getYear() < 1 || date.from().getYear() > 9999) {

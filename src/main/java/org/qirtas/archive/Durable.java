@@ -38,6 +38,11 @@ final class Durable {
     }
   }
 
+  /** Makes a folder in one that is there. */
+  void makeFolder(Path folder) throws IOException {
+    volume.makeFolder(folder);
+  }
+
   void rename(Path from, Path to) throws IOException {
     volume.rename(from, to);
   }
@@ -45,6 +50,13 @@ final class Durable {
   void sync(Collection<Path> paths) throws IOException {
     if (!paths.isEmpty()) {
       volume.sync(paths);
+    }
+  }
+
+  /** Waits for all that was made below a folder in which nothing else is mounted. */
+  void syncWithin(Path folder, Collection<Path> below) throws IOException {
+    if (!below.isEmpty()) {
+      volume.syncWithin(folder, below);
     }
   }
 

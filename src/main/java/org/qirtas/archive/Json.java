@@ -65,7 +65,7 @@ final class Json {
    * as it was; only strings can hold one, so that an escape is right wherever one stands.
    */
   private static byte[] utf8(String json) {
-    if (json.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+    if (!hasSurrogates(json)) {
       return json.getBytes(StandardCharsets.UTF_8);
     }
     var escaped = new StringBuilder(json.length());
@@ -78,5 +78,14 @@ final class Json {
           }
         });
     return escaped.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

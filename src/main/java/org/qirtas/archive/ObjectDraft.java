@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.source.Digest;
 
 /**
@@ -82,17 +83,21 @@ final class ObjectDraft {
 
   private Path place(String name) throws IOException {
     Path file = version.resolve("content").resolve(name);
-    makeFolders(file.resolveSibling(""));
+    makeFolders(file.getParent());
     unsynced.add(file);
     return file;
   }
 
-  private void makeFolders(Path wanted) throws IOException {
-    var changed = new TreeSet<Path>();
-    disk.createFolders(wanted, changed);
-    for (Path made = wanted; made.startsWith(folder); made = made.resolveSibling("")) {
-      unsynced.add(made.normalize());
+  /** Nothing but what was made here is in the object's folder: there is nothing to look at. */
+  private void makeFolders(@Nullable Path wanted) throws IOException {
+    if (wanted == null || unsynced.contains(wanted)) {
+      return;
     }
+    if (!wanted.equals(folder)) {
+      makeFolders(wanted.getParent());
+    }
+    disk.makeFolder(wanted);
+    unsynced.add(wanted);
   }
 
   /**

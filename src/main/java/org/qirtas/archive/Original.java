@@ -2,6 +2,7 @@ package org.qirtas.archive;
 
 import java.util.List;
 import java.util.Optional;
+import org.qirtas.source.Hint;
 import org.qirtas.source.Provenance;
 import org.qirtas.source.Source;
 
@@ -16,6 +17,7 @@ import org.qirtas.source.Source;
  * @param location where it lay when it came in: what comes from there later is the same source
  *     again; empty where it came through a stream
  * @param within what it was taken out of, the outermost first
+ * @param hints what that said of it, which must be known where it is read again
  * @param kin the item that had its text when it came in
  */
 public record Original(
@@ -25,10 +27,12 @@ public record Original(
     String mediaType,
     Optional<String> location,
     List<Provenance> within,
+    List<Hint> hints,
     Optional<Kinship> kin) {
-  /** Takes a copy of the list. */
+  /** Takes copies of the lists. */
   public Original {
     within = List.copyOf(within);
+    hints = List.copyOf(hints);
   }
 
   /**
@@ -40,7 +44,7 @@ public record Original(
    * @param mediaType what it is
    */
   public Original(String name, String sha512, long size, String mediaType) {
-    this(name, sha512, size, mediaType, Optional.empty(), List.of(), Optional.empty());
+    this(name, sha512, size, mediaType, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   static Original of(Source source, Optional<String> location, Optional<Kinship> kin) {
@@ -51,6 +55,7 @@ public record Original(
         source.mediaType(),
         location,
         source.within(),
+        source.hints(),
         kin);
   }
 

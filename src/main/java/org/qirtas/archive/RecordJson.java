@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
+import org.qirtas.article.Evidence;
 import org.qirtas.article.Language;
 import org.qirtas.source.Digest;
+import org.qirtas.source.Hint;
 import org.qirtas.source.Provenance;
 
 /**
@@ -105,6 +108,9 @@ final class RecordJson {
     if (!origin.within().isEmpty()) {
       node.set("within", array(origin.within(), RecordJson::provenance));
     }
+    if (!origin.hints().isEmpty()) {
+      node.set("hints", array(origin.hints(), RecordJson::hint));
+    }
     return node;
   }
 
@@ -113,6 +119,30 @@ final class RecordJson {
         .put("name", provenance.container())
         .put("sha512", provenance.digest().hex())
         .put("place", provenance.place());
+  }
+
+  private static ObjectNode hint(Hint hint) {
+    return Json.object()
+        .put("field", word(hint.field()))
+        .put("words", hint.words())
+        .put("origin", word(hint.origin()));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Hint> hints(JsonNode original) {
+    var hints = new ArrayList<Hint>();
+    for (JsonNode node : original.path("hints")) {
+      hints.add(
+          new Hint(
+              Hint.Field.valueOf(node.required("field").textValue().toUpperCase(Locale.ROOT)),
+              node.required("words").textValue(),
+              Evidence.Origin.valueOf(
+                  node.required("origin").textValue().toUpperCase(Locale.ROOT))));
+    }
+    return hints;
   }
 
   static Original readOriginal(JsonNode record) {
@@ -124,6 +154,7 @@ final class RecordJson {
         node.required("mediaType").textValue(),
         InlineJson.text(node, "location"),
         within(node),
+        hints(node),
         kin(record));
   }
 

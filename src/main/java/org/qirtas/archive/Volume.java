@@ -30,4 +30,14 @@ interface Volume {
    * order.
    */
   void sync(Collection<Path> paths) throws IOException;
+
+  /**
+   * Waits for what was made below a folder in which nothing else is mounted.
+   *
+   * @param folder the folder
+   * @param below all that was made
+   */
+  default void syncWithin(Path folder, Collection<Path> below) throws IOException {
+    sync(below);
+  }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param body what the writer wrote
  * @param related other articles that it points to; not part of the body
  * @param furniture what stood on the page around the article: buttons, menus; never printed
+ * @param recognition how the text was had where the source only shows it
  */
 public record Article(
     Language language,
@@ -37,7 +38,8 @@ public record Article(
     List<String> tags,
     List<Block> body,
     List<Related> related,
-    List<String> furniture) {
+    List<String> furniture,
+    Optional<Recognition> recognition) {
   /** Takes copies of the lists. */
   public Article {
     authors = List.copyOf(authors);
@@ -46,6 +48,11 @@ public record Article(
     body = List.copyOf(body);
     related = List.copyOf(related);
     furniture = List.copyOf(furniture);
+  }
+
+  /** {@return whether no text is known of it, such as of a picture that nobody has read} */
+  public boolean isWithoutText() {
+    return text().isBlank();
   }
 
   /** {@return the body's words, blocks separated by a blank line} */
@@ -77,6 +84,7 @@ public record Article(
     draft.body.addAll(body);
     draft.related.addAll(related);
     draft.furniture.addAll(furniture);
+    draft.recognition = recognition;
     return draft;
   }
 
@@ -96,6 +104,7 @@ public record Article(
     private final List<Block> body = new ArrayList<>();
     private final List<Related> related = new ArrayList<>();
     private final List<String> furniture = new ArrayList<>();
+    private Optional<Recognition> recognition = Optional.empty();
 
     private Draft(Language language) {
       this.language = language;
@@ -283,6 +292,17 @@ public record Article(
       return this;
     }
 
+    /**
+     * Says how the text was had where the source only shows it.
+     *
+     * @param given by what, and how sure
+     * @return this draft
+     */
+    public Draft recognition(Recognition given) {
+      recognition = Optional.of(given);
+      return this;
+    }
+
     /** {@return the article, as far as it is known} */
     public Article finish() {
       return new Article(
@@ -299,7 +319,8 @@ public record Article(
           tags,
           body,
           related,
-          furniture);
+          furniture,
+          recognition);
     }
   }
 }

@@ -34,7 +34,24 @@ public record Language(String tag) {
 
   /** Puts the tag into canonical case; what is no tag at all becomes {@code und}. */
   public Language {
-    tag = Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag();
+    tag =
+        isCanonical(tag)
+            ? tag
+            : Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag();
+  }
+
+  /** Two small letters are as they should be but for the codes that were withdrawn. */
+  private static boolean isCanonical(String tag) {
+    return tag.length() == 2
+        && isSmallLetter(tag.charAt(0))
+        && isSmallLetter(tag.charAt(1))
+        && !tag.equals("iw")
+        && !tag.equals("in")
+        && !tag.equals("ji");
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /**
@@ -49,20 +66,20 @@ public record Language(String tag) {
 
   /** {@return the direction that the language is usually written in} */
   public Direction direction() {
-    Locale locale = Locale.forLanguageTag(tag);
+    String script = script();
     boolean fromTheRight =
-        locale.getScript().isEmpty()
-            ? inArabicLetters() || OTHER_RIGHT_TO_LEFT.contains(locale.getLanguage())
-            : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+        script.isEmpty()
+            ? inArabicLetters() || OTHER_RIGHT_TO_LEFT.contains(primary())
+            : RIGHT_TO_LEFT_SCRIPTS.contains(script);
     return fromTheRight ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
   }
 
   /** {@return whether it is written in Arabic letters, as the tag says or as is usual} */
   public boolean inArabicLetters() {
-    Locale locale = Locale.forLanguageTag(tag);
-    return locale.getScript().isEmpty()
-        ? ARABIC_LETTERS.contains(locale.getLanguage())
-        : locale.getScript().equals("Arab") || locale.getScript().equals("Aran");
+    String script = script();
+    return script.isEmpty()
+        ? ARABIC_LETTERS.contains(primary())
+        : script.equals("Arab") || script.equals("Aran");
   }
 
   /** {@return the country that the tag names, such as {@code SY} of {@code ar-SY}; else empty} */
@@ -72,6 +89,15 @@ public record Language(String tag) {
 
   /** {@return the primary subtag: {@code fa} of {@code fa-AF}} */
   public String primary() {
-    return Locale.forLanguageTag(tag).getLanguage();
+    return isSimple() ? tag : Locale.forLanguageTag(tag).getLanguage();
+  }
+
+  private String script() {
+    return isSimple() ? "" : Locale.forLanguageTag(tag).getScript();
+  }
+
+  /** Whether there is no more to it than the language: every paragraph asks, and few say more. */
+  private boolean isSimple() {
+    return tag.length() == 2;
   }
 }

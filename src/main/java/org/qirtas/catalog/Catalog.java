@@ -144,7 +144,7 @@ public final class Catalog implements AutoCloseable {
 
   private static Directory inMemory(Archive archive) throws IOException {
     var memory = new ByteBuffersDirectory();
-    try (var index = new IndexWriter(memory, CatalogWriter.settings())) {
+    try (var index = new IndexWriter(memory, IndexSettings.writing())) {
       CatalogWriter.fill(index, archive, _ -> {});
       index.commit();
     }

@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
@@ -37,20 +34,23 @@ import org.qirtas.article.Article;
  * is seen by look-ups after {@link #commit()}. Not for use by several threads.
  */
 public final class CatalogWriter implements AutoCloseable {
-  /** In megabytes: what is written at once need not be merged, which is half of the work. */
-  private static final double BUFFER = 96;
-
   private static final Map<String, String> FORM = Map.of("form", Entry.FORM);
 
   private final ArchiveWriter writer;
   private final Directory directory;
   private final IndexWriter index;
   private DirectoryReader committed;
+  private KeySearch keys;
 
-  /** What was added since the last commit, by digest; bounded by how often one commits. */
-  private final Map<String, Hit> pending = new HashMap<>();
+  /** Bounded by how often one commits. */
+  private final Pending pending = new Pending();
 
   private final KinSearch kin = new KinSearch();
+
+  /** What was measured last: a text is asked for, and then added. */
+  private String text = "";
+
+  private Optional<Likeness> likeness = Optional.empty();
 
   private CatalogWriter(ArchiveWriter writer, Directory directory, IndexWriter index)
       throws IOException {
@@ -58,6 +58,7 @@ public final class CatalogWriter implements AutoCloseable {
     this.directory = directory;
     this.index = index;
     this.committed = DirectoryReader.open(index);
+    this.keys = new KeySearch(committed);
   }
 
   /**
@@ -146,7 +147,8 @@ public final class CatalogWriter implements AutoCloseable {
 
   private static CatalogWriter open(ArchiveWriter writer) throws IOException {
     Directory directory = FSDirectory.open(CatalogFolder.of(writer.archive()));
-    return new CatalogWriter(writer, directory, new IndexWriter(directory, settings()));
+    return new CatalogWriter(
+        writer, directory, new IndexWriter(directory, IndexSettings.writing()));
   }
 
   /** Look-ups that have the old files open keep them until they end. */
@@ -157,33 +159,6 @@ public final class CatalogWriter implements AutoCloseable {
         Files.delete(file);
       }
     }
-  }
-
-  static Analyzer analyzer() {
-    var stemmed = new FoldedAnalyzer(true);
-    var plain = new FoldedAnalyzer(false);
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return Entry.STEMMED.contains(field) ? stemmed : plain;
-      }
-    };
-  }
-
-  static IndexWriterConfig settings() {
-    var settings = new IndexWriterConfig(analyzer());
-    settings.setCommitOnClose(false);
-    settings.setRAMBufferSizeMB(BUFFER);
-    var merging = new TieredMergePolicy();
-    // What is forgotten shall be forgotten: see forget().
-    merging.setForceMergeDeletesPctAllowed(0);
-    // One file a segment: a look-up is a new process, and opening files is much of its work.
-    merging.setNoCFSRatio(1);
-    settings.setMergePolicy(merging);
-    // Entries of a tenth more bytes that are read three times as fast: a look-up reads one a row.
-    settings.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
-    settings.setUseCompoundFile(true);
-    return settings;
   }
 
   static void fill(IndexWriter index, Archive archive, Consumer<QirtasException> damage) {
@@ -224,14 +199,28 @@ public final class CatalogWriter implements AutoCloseable {
    */
   public void add(ArchiveItem item, Optional<Article> article) {
     try {
-      Document entry = Entry.of(new Holding(item, article));
-      index.updateDocument(Entry.term(item.id()), entry);
+      Optional<Likeness> text = article.flatMap(known -> likeness(known.text()));
+      Document entry = Entry.of(new Holding(item, article), text);
+      Term id = Entry.term(item.id());
+      if (pending.has(id.text()) || keys.first(id.field(), id.bytes()).isPresent()) {
+        index.updateDocument(id, entry);
+      } else {
+        index.addDocument(entry);
+      }
       Hit hit = Entry.hit(entry);
-      pending.put(item.origin().sha512(), hit);
-      article.flatMap(known -> Likeness.of(known.text())).ifPresent(text -> kin.add(text, hit));
+      pending.add(item, article, hit);
+      text.ifPresent(known -> kin.add(known, hit));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
     }
+  }
+
+  private Optional<Likeness> likeness(String of) {
+    if (!of.equals(text)) {
+      likeness = Likeness.of(of);
+      text = of;
+    }
+    return likeness;
   }
 
   /**
@@ -256,7 +245,7 @@ public final class CatalogWriter implements AutoCloseable {
    * @param sha512 the bytes' digest, in lower-case hexadecimal
    */
   public Optional<Hit> sameBytes(String sha512) {
-    return Optional.ofNullable(pending.get(sha512)).or(() -> standing(new Query.SameBytes(sha512)));
+    return pending.bytes(sha512).or(() -> standing(Entry.SHA512, Entry.digest(sha512)));
   }
 
   /**
@@ -267,13 +256,13 @@ public final class CatalogWriter implements AutoCloseable {
    * @param text the article's text
    */
   public Optional<Kin> sameText(String text) {
-    Optional<Likeness> likeness = Likeness.of(text);
-    if (likeness.isEmpty()) {
+    Optional<Likeness> signature = likeness(text);
+    if (signature.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return kin.find(likeness.get(), committed)
-          .filter(found -> pending.containsValue(found.hit()) || stands(found.hit()));
+      return kin.find(signature.get(), keys)
+          .filter(found -> pending.has(found.hit().id()) || stands(found.hit()));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
     }
@@ -287,13 +276,21 @@ public final class CatalogWriter implements AutoCloseable {
    * {@return the item that was made from the same source, if there is one: what lay in the same
    * place, or has the same address on the web}
    *
+   * <p>Where it was stored since the last commit, {@link ArchiveWriter#at} knows it already.
+   *
    * @param location where the source lies
    * @param address its address
    */
   public Optional<Hit> sameSource(Optional<String> location, Optional<String> address) {
-    return address
-        .flatMap(at -> standing(new Query.Address(at)))
-        .or(() -> location.flatMap(at -> standing(new Query.Location(at))));
+    return address.flatMap(this::atAddress).or(() -> location.flatMap(this::atLocation));
+  }
+
+  private Optional<Hit> atAddress(String address) {
+    return pending.address(address).or(() -> standing(Entry.ADDRESS, new BytesRef(address)));
+  }
+
+  private Optional<Hit> atLocation(String location) {
+    return pending.location(location).or(() -> standing(Entry.LOCATION, new BytesRef(location)));
   }
 
   /**
@@ -315,7 +312,19 @@ public final class CatalogWriter implements AutoCloseable {
   }
 
   private Optional<Hit> standing(Query query) {
-    return search(query).filter(hit -> CatalogFolder.holdsItem(writer.archive(), hit.path()));
+    return search(query).filter(this::stands);
+  }
+
+  private Optional<Hit> standing(String field, BytesRef key) {
+    try {
+      OptionalInt entry = keys.first(field, key);
+      return entry.isPresent()
+          ? Optional.of(Entry.hit(committed.storedFields().document(entry.getAsInt())))
+              .filter(this::stands)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw unwritable(writer.archive(), e);
+    }
   }
 
   private Optional<Hit> search(Query query) {
@@ -348,6 +357,7 @@ public final class CatalogWriter implements AutoCloseable {
       if (newer != null) {
         committed.close();
         committed = newer;
+        keys = new KeySearch(newer);
       }
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);

@@ -112,12 +112,18 @@ final class Entry {
   }
 
   static Document of(Holding holding) {
+    return of(holding, holding.article().flatMap(article -> Likeness.of(article.text())));
+  }
+
+  /** {@return the line of an item of whose text the signature is known} */
+  static Document of(Holding holding, Optional<Likeness> likeness) {
     var entry = new Entry();
     ArchiveItem item = holding.item();
     Optional<Article> article = holding.article();
     entry.identity(item);
     if (article.isPresent()) {
       entry.article(article.get());
+      likeness.ifPresent(entry::likeness);
     } else {
       entry.text(List.of(item.origin().name()), "");
       entry.stored(TITLE, item.origin().name());
@@ -155,7 +161,6 @@ final class Entry {
     String body = article.text();
     text(heads, String.join("\n", around) + "\n" + body);
     document.add(new IntField(LENGTH, words(body), Field.Store.YES));
-    Likeness.of(article.text()).ifPresent(this::likeness);
     language(article.language());
     article.date().ifPresent(this::date);
   }

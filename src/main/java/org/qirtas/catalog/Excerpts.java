@@ -47,7 +47,7 @@ public final class Excerpts {
   public Excerpts(Query query) {
     this.query = new Translation().of(query);
     this.highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(CatalogWriter.analyzer())
+        UnifiedHighlighter.builderWithoutSearcher(IndexSettings.analyzer())
             .withFormatter(new Cutting())
             .withBreakIterator(() ->
                 LengthGoalBreakIterator.createClosestToLength(

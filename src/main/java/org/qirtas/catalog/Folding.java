@@ -55,6 +55,9 @@ final class Folding {
   }
 
   private static String fold(String word, boolean keepHamza) {
+    if (isFolded(word)) {
+      return word;
+    }
     String plain =
         isPlain(word)
             ? word
@@ -66,6 +69,23 @@ final class Folding {
       append(folded, letter, keepHamza);
     }
     return folded.toString();
+  }
+
+  /** Most words are Arabic, and half of those are as they shall be. */
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char unit = word.charAt(i);
+      boolean folded =
+          isPlain(unit)
+              && switch (unit) {
+                case 'آ', 'أ', 'ؤ', 'إ', 'ئ', 'ة', 'ى', 'ـ' -> false;
+                default -> true;
+              };
+      if (!folded) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder folded, int letter, boolean keepHamza) {
@@ -84,11 +104,10 @@ final class Folding {
   }
 
   private static void appendPlain(StringBuilder folded, int letter) {
-    int digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
-    if (digit >= 0) {
-      folded.append((char) ('0' + digit));
-    } else if (letter < 0x80 || isPlain(letter)) {
+    if (letter < 0x80 || isPlain(letter)) {
       folded.append((char) letter);
+    } else if (Character.isDigit(letter)) {
+      folded.append((char) ('0' + Character.digit(letter, 10)));
     } else {
       // é is e with a mark, and a mark is left out like those of Arabic and Hebrew.
       Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)

@@ -2,32 +2,38 @@ package org.qirtas.catalog;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.qirtas.archive.Status;
 
 /** Finds the item whose text is most like another, among those committed and those yet to be. */
 final class KinSearch {
   private static final int CANDIDATES = 10;
 
+  /** Of what thousands have, such as a page's frame, the first will do. */
+  private static final int MOST_OF_A_BAND = 1_000;
+
   private record Pending(Likeness likeness, Hit hit) {}
 
-  private final List<Pending> pending = new ArrayList<>();
+  private final Map<BytesRef, List<Pending>> pending = new HashMap<>();
 
   /** Adds an item that the index does not show yet. */
   void add(Likeness likeness, Hit hit) {
-    pending.add(new Pending(likeness, hit));
+    var item = new Pending(likeness, hit);
+    for (BytesRef band : likeness.bands()) {
+      List<Pending> alike = pending.computeIfAbsent(band, _ -> new ArrayList<>(1));
+      if (alike.size() < MOST_OF_A_BAND) {
+        alike.add(item);
+      }
+    }
   }
 
   /** Says that the index shows all. */
@@ -35,25 +41,37 @@ final class KinSearch {
     pending.clear();
   }
 
-  Optional<Kin> find(Likeness text, IndexReader reader) throws IOException {
+  Optional<Kin> find(Likeness text, KeySearch committed) throws IOException {
     var best = new Best(text);
-    for (Pending item : pending) {
-      best.offer(item.likeness(), item.hit());
+    var shared = new HashMap<Integer, Integer>();
+    for (BytesRef band : text.bands()) {
+      pending.getOrDefault(band, List.of()).forEach(item -> best.offer(item.likeness, item.hit));
+      int[] left = {MOST_OF_A_BAND};
+      committed.each(
+          Entry.LIKENESS,
+          band,
+          entry -> {
+            shared.merge(entry, 1, Integer::sum);
+            return --left[0] > 0;
+          });
     }
-    var query = new BooleanQuery.Builder();
-    text.bands()
-        .forEach(band ->
-            query.add(
-                new ConstantScoreQuery(new TermQuery(new Term(Entry.LIKENESS, band))),
-                Occur.SHOULD));
-    var searcher = new IndexSearcher(reader);
-    for (ScoreDoc found : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-      Optional<Likeness> stored = stored(reader, found.doc);
+    for (int entry : candidates(shared)) {
+      Optional<Likeness> stored = stored(committed.reader(), entry);
       if (stored.isPresent() && best.isBetter(stored.get())) {
-        best.offer(stored.get(), Entry.hit(searcher.storedFields().document(found.doc)));
+        best.offer(stored.get(), Entry.hit(committed.reader().storedFields().document(entry)));
       }
     }
     return best.kin();
+  }
+
+  /** {@return those that share the most bands; of equals the oldest first} */
+  private static List<Integer> candidates(Map<Integer, Integer> shared) {
+    Comparator<Map.Entry<Integer, Integer>> most = Map.Entry.comparingByValue();
+    return shared.entrySet().stream()
+        .sorted(most.reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Optional<Likeness> stored(IndexReader reader, int doc) throws IOException {

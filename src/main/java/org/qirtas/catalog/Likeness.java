@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -28,7 +27,20 @@ final class Likeness {
   private static final int NUMBERS = 64;
   private static final int BAND = 4;
   private static final int BYTES = Long.BYTES + NUMBERS * Short.BYTES;
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** The general categories L, M and N, a bit each. */
+  private static final int OF_A_WORD =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   /** Odd multipliers and addends, any that are fixed. */
   private static final long[] FACTORS = new long[NUMBERS];
@@ -53,13 +65,31 @@ final class Likeness {
 
   /** {@return the signature of a text; empty where it has too few words to tell} */
   static Optional<Likeness> of(String text) {
-    List<String> words =
-        BETWEEN_WORDS
-            .splitAsStream(text)
-            .map(Folding::fold)
-            .filter(word -> !word.isEmpty())
-            .toList();
+    List<String> words = words(text);
     return words.size() < FEWEST ? Optional.empty() : Optional.of(new Likeness(signature(words)));
+  }
+
+  /** What stands between anything but letters, marks and numbers, folded. */
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    int begin = 0;
+    for (int at = 0, letter; at <= text.length(); at += Character.charCount(letter)) {
+      letter = at < text.length() ? text.codePointAt(at) : ' ';
+      if (!isOfAWord(letter)) {
+        if (begin < at) {
+          String word = Folding.fold(text.substring(begin, at));
+          if (!word.isEmpty()) {
+            words.add(word);
+          }
+        }
+        begin = at + Character.charCount(letter);
+      }
+    }
+    return words;
+  }
+
+  private static boolean isOfAWord(int letter) {
+    return ((OF_A_WORD >> Character.getType(letter)) & 1) != 0;
   }
 
   static Likeness of(BytesRef stored) {

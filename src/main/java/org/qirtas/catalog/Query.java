@@ -118,20 +118,6 @@ public sealed interface Query {
   record SameBytes(String sha512) implements Query {}
 
   /**
-   * Items whose source lay somewhere when it came in.
-   *
-   * @param location where
-   */
-  record Location(String location) implements Query {}
-
-  /**
-   * Items that stood at an address on the web.
-   *
-   * @param address the address, in full
-   */
-  record Address(String address) implements Query {}
-
-  /**
    * Items that several queries all find.
    *
    * @param queries the queries; none finds every item

@@ -47,8 +47,6 @@ final class Translation {
       case Query.NamedFrom(String start) -> namedFrom(start);
       case Query.SameBytes(String sha512) ->
           new ConstantScoreQuery(new TermQuery(new Term(Entry.SHA512, Entry.digest(sha512))));
-      case Query.Location(String location) -> exactly(Entry.LOCATION, location);
-      case Query.Address(String address) -> exactly(Entry.ADDRESS, address);
       case Query.And(List<Query> queries) -> and(queries);
       case Query.Or(List<Query> queries) -> or(queries.stream().map(this::of).toList());
       case Query.Not(Query not) -> not(not);

@@ -1,9 +1,14 @@
 package org.qirtas.cli;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.archive.Change;
+import org.qirtas.archive.Holding;
 import org.qirtas.archive.ItemId;
 import org.qirtas.archive.Kinship;
 import org.qirtas.archive.Status;
@@ -15,9 +20,14 @@ import org.qirtas.source.Source;
 
 /** The archive with its catalog. */
 final class ArchiveShelf implements Shelf {
+  private static final int ITEMS_A_CATALOG = 5_000;
+  private static final Duration LONGEST_UNCATALOGUED = Duration.ofSeconds(10);
+
   private final Desk desk;
   private final Ingest.OnDuplicate onDuplicate;
-  private boolean changed;
+  private final InstantSource clock;
+  private Instant catalogued;
+  private int uncatalogued;
 
   /**
    * The archive.
@@ -26,6 +36,8 @@ final class ArchiveShelf implements Shelf {
    */
   ArchiveShelf(Qirtas qirtas, Ingest.OnDuplicate onDuplicate) {
     this.onDuplicate = onDuplicate;
+    clock = qirtas.clock();
+    catalogued = clock.instant();
     desk = new Desk(qirtas, qirtas.archiveToFill());
   }
 
@@ -44,8 +56,9 @@ final class ArchiveShelf implements Shelf {
     Optional<ArchiveItem> older =
         desk.catalog()
             .sameSource(location, article.address())
-            .map(hit -> desk.writer().archive().at(hit.path()))
-            .filter(item -> isOlder(item, article));
+            .map(this::standing)
+            .filter(there -> isOlder(there, article))
+            .map(Holding::item);
     if (older.isPresent()) {
       return renew(older.get(), reading, location);
     }
@@ -64,49 +77,77 @@ final class ArchiveShelf implements Shelf {
   }
 
   private static Kinship kinship(Kin kin) {
-    return new Kinship(
-        kin.same() ? Kinship.Kind.SAME_AS : Kinship.Kind.VERSION_OF,
-        new ItemId(UUID.fromString(kin.hit().id())));
+    return new Kinship(kin.same() ? Kinship.Kind.SAME_AS : Kinship.Kind.VERSION_OF, id(kin.hit()));
+  }
+
+  private static ItemId id(Hit hit) {
+    return new ItemId(UUID.fromString(hit.id()));
+  }
+
+  private Holding standing(Hit hit) {
+    return desk.writer().at(id(hit), hit.path());
   }
 
   @Override
   public Outcome redeem(Outcome.Duplicate known, Reading reading, Optional<String> location) {
-    return renew(desk.writer().archive().at(known.path()), reading, location);
+    return renew(standing(known.hit().orElseThrow()).item(), reading, location);
   }
 
   private Outcome renew(ArchiveItem item, Reading reading, Optional<String> location) {
-    ArchiveItem newer = desk.writer().renew(item, reading, location, Change.byUser("ingest"));
+    return renew(item, reading, location, Change.byUser("ingest"));
+  }
+
+  Outcome renew(ArchiveItem item, Reading reading, Optional<String> location, Change change) {
+    ArchiveItem newer = desk.writer().renew(item, reading, location, change);
     return new Outcome.Version(added(newer, Optional.of(reading.article())), reading.article());
   }
 
   /** A place may have been given to something else since. */
-  private boolean isOlder(ArchiveItem item, Article article) {
-    Optional<Article> before = desk.writer().archive().article(item);
-    return before.isPresent()
-        ? SameArticle.of(before.get(), article)
-        : item.status() == Status.QUARANTINED;
+  private static boolean isOlder(Holding there, Article article) {
+    return there.article().isPresent()
+        ? SameArticle.of(there.article().get(), article)
+        : there.item().status() == Status.QUARANTINED;
   }
 
   @Override
-  public Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause) {
-    return Optional.of(added(desk.writer().quarantine(source, location, cause), Optional.empty()));
+  public Outcome quarantine(Source source, Optional<String> location, QirtasException failure) {
+    String cause = failure.key() + " " + failure.values();
+    ArchiveItem item = added(desk.writer().quarantine(source, location, cause), Optional.empty());
+    return new Outcome.Quarantined(Optional.of(item), failure);
   }
 
   private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
-    changed = true;
+    uncatalogued++;
     return desk.added(item, article);
   }
 
+  /**
+   * Stored is stored: the folders are waited for each time. The catalog can be made good from the
+   * journal, and each of its commits is another piece to search and to merge.
+   */
   @Override
   public void commit() {
-    if (changed) {
-      desk.commit();
-      changed = false;
+    Instant now = clock.instant();
+    if (uncatalogued >= ITEMS_A_CATALOG
+        || Duration.between(catalogued, now).compareTo(LONGEST_UNCATALOGUED) >= 0) {
+      commitAll();
+    } else {
+      desk.writer().commit();
     }
+  }
+
+  private void commitAll() {
+    if (uncatalogued > 0) {
+      desk.commit();
+      uncatalogued = 0;
+    }
+    catalogued = clock.instant();
   }
 
   @Override
   public void close() {
-    desk.close();
+    try (desk) {
+      commitAll();
+    }
   }
 }

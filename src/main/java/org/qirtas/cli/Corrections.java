@@ -150,6 +150,7 @@ final class Corrections {
         tags,
         body,
         before.related(),
-        before.furniture());
+        before.furniture(),
+        before.recognition());
   }
 }

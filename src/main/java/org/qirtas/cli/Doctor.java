@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import org.qirtas.QirtasException;
 import org.qirtas.font.FontFile;
 import org.qirtas.font.FontShelf;
+import org.qirtas.source.Tesseract;
 import org.qirtas.text.Shaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code qirtas doctor}: what works on this machine. Looks at everything, changes nothing, and runs
- * none of the programs that it looks for.
+ * none of the programs that it looks for but Tesseract, to ask what it reads.
  */
 @Command(name = "doctor")
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
@@ -56,6 +57,7 @@ final class Doctor implements Callable<Integer> {
     findings.add(fonts());
     findings.add(folder("archive", qirtas.archiveFolder()));
     findings.add(folder("exports", home().resolve("exports")));
+    findings.add(tesseract());
     READERS.stream().map(this::reader).forEach(findings::add);
     boolean works = findings.stream().noneMatch(finding -> finding.state() == State.BROKEN);
     if (qirtas.json()) {
@@ -106,6 +108,27 @@ final class Doctor implements Callable<Integer> {
     State state =
         readable && writable ? State.WORKS : readable && there ? State.READ_ONLY : State.BROKEN;
     return new Finding(name, state, folder.toString());
+  }
+
+  /** Only the program itself knows what it can read. */
+  private Finding tesseract() {
+    Optional<Tesseract> found = Tesseract.find(qirtas.environment(), "");
+    if (found.isEmpty()) {
+      return new Finding("tesseract", State.ABSENT, "");
+    }
+    Optional<String> version = found.get().version();
+    List<String> languages = found.get().installed();
+    return version.isEmpty() || languages.isEmpty()
+        ? new Finding("tesseract", State.FOUND, found.get().program().toString())
+        : new Finding(
+            "tesseract",
+            State.WORKS,
+            version.get()
+                + ": "
+                + String.join(", ", languages)
+                + " ("
+                + found.get().program()
+                + ")");
   }
 
   private Finding reader(String program) {

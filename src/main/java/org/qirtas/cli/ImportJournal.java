@@ -15,9 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.source.Digest;
@@ -36,6 +38,8 @@ final class ImportJournal implements AutoCloseable {
   private final Path file;
   private final InstantSource clock;
   private final Map<Key, End> ends = new HashMap<>();
+  private final Set<Key> stamps = new HashSet<>();
+  private final boolean reading;
 
   /** A digest of what a file is known by: short, since there are as many as files. */
   private record Key(long high, long low) {}
@@ -57,8 +61,9 @@ final class ImportJournal implements AutoCloseable {
 
   private static final End GOOD = new End(List.of());
 
-  private ImportJournal(Path file, InstantSource clock) {
+  private ImportJournal(Path file, InstantSource clock, boolean reading) {
     this.file = file;
+    this.reading = reading;
     this.clock = clock;
   }
 
@@ -69,7 +74,7 @@ final class ImportJournal implements AutoCloseable {
    * @param reading whether what it says is going to be asked for
    */
   static ImportJournal open(Path folder, InstantSource clock, boolean reading) {
-    var journal = new ImportJournal(folder.resolve(FILE), clock);
+    var journal = new ImportJournal(folder.resolve(FILE), clock, reading);
     try {
       Files.createDirectories(folder);
       if (Files.exists(journal.file)) {
@@ -104,13 +109,18 @@ final class ImportJournal implements AutoCloseable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         ItemJson.parsed(line)
             .filter(node -> node.path("sha512").isTextual())
-            .ifPresent(node -> {
-              var causes = new ArrayList<String>();
-              node.path("causes").forEach(cause -> causes.add(cause.asText()));
-              End end = causes.isEmpty() ? GOOD : same.computeIfAbsent(causes, End::new);
-              ends.put(key(node), end);
-            });
+            .ifPresent(node -> remember(node, same));
       }
+    }
+  }
+
+  private void remember(JsonNode node, Map<List<String>, End> same) {
+    var causes = new ArrayList<String>();
+    node.path("causes").forEach(cause -> causes.add(cause.asText()));
+    ends.put(key(node), causes.isEmpty() ? GOOD : same.computeIfAbsent(causes, End::new));
+    if (node.has("modified")) {
+      String stamp = node.path("size").asLong() + " " + node.path("modified").asText();
+      stamps.add(key(node.path("path").asText(), stamp, node.path("reader").asInt()));
     }
   }
 
@@ -119,11 +129,12 @@ final class ImportJournal implements AutoCloseable {
         node.path("path").asText(), node.path("sha512").asText(), node.path("reader").asInt());
   }
 
-  private static Key key(String path, String sha512, int reader) {
+  /** By its digest, or by its size and time. */
+  private static Key key(String path, String content, int reader) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] sum =
-          digest.digest((reader + "\n" + sha512 + "\n" + path).getBytes(StandardCharsets.UTF_8));
+          digest.digest((reader + "\n" + content + "\n" + path).getBytes(StandardCharsets.UTF_8));
       ByteBuffer bytes = ByteBuffer.wrap(sum);
       return new Key(bytes.getLong(), bytes.getLong());
     } catch (NoSuchAlgorithmException impossible) {
@@ -136,6 +147,11 @@ final class ImportJournal implements AutoCloseable {
     return Optional.ofNullable(ends.get(key(path, digest.hex(), SourceReader.VERSION)));
   }
 
+  /** {@return whether a file has come to its end, by what its folder says of it} */
+  boolean hasStamp(String path, Stamp stamp) {
+    return stamps.contains(key(path, stamp.size() + " " + stamp.modified(), SourceReader.VERSION));
+  }
+
   void write(List<Recall.Page> pages) {
     if (pages.isEmpty()) {
       return;
@@ -145,7 +161,13 @@ final class ImportJournal implements AutoCloseable {
       ObjectNode node = ItemJson.object();
       node.put("at", clock.instant().toString()).put("reader", SourceReader.VERSION);
       node.put("path", page.path()).put("sha512", page.digest().hex()).put("parts", page.parts());
+      page.stamp()
+          .ifPresent(
+              stamp -> node.put("size", stamp.size()).put("modified", stamp.modified().toString()));
       page.causes().forEach(node.putArray("causes")::add);
+      if (reading) {
+        remember(node, new HashMap<>());
+      }
       lines.append(ItemJson.line(node)).append('\n');
     }
     try {

@@ -48,6 +48,14 @@ final class ImportReport implements AutoCloseable {
     }
   }
 
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   private QirtasException unwritable(IOException e) {
     return new QirtasException(
         e, Fault.ARCHIVE, "archive.unwritable", file, String.valueOf(e.getMessage()));

@@ -8,14 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.archive.Archive;
+import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
+import org.qirtas.catalog.Catalog;
+import org.qirtas.catalog.Order;
 import org.qirtas.source.ReadingPool;
 import org.qirtas.source.SourceReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -31,16 +37,22 @@ final class Ingest implements Callable<Integer> {
 
   private static final long SMALL = 4 << 20;
 
+  /** Copying over a network comes in bursts; nobody waits for an archive that long. */
+  private static final int SETTLED = 5;
+
   @ParentCommand private Qirtas qirtas;
 
-  @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
+  @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "0..*")
   private List<Path> paths = new ArrayList<>();
 
   @Option(names = "--date", paramLabel = "DAY")
   private @Nullable String date;
 
-  @Option(names = "--source", paramLabel = "NAME")
-  private @Nullable String publisher;
+  /** Says which items are read again; of what comes in, {@code --source} names the publisher. */
+  @Mixin private Selection selection;
+
+  @Option(names = "--words", paramLabel = "WORDS")
+  private List<String> words = new ArrayList<>();
 
   @Option(names = "--name", paramLabel = "NAME")
   private @Nullable String name;
@@ -73,9 +85,35 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--dry-run")
   private boolean rehearsal;
 
+  @Mixin private OcrOptions ocr;
+
+  @Option(names = "--reread")
+  private boolean rereading;
+
+  @Option(names = "--watch")
+  private boolean watching;
+
+  @Option(names = "--settle", paramLabel = "SECONDS")
+  private @Nullable Integer settle;
+
   @Override
   public Integer call() {
+    if (rereading) {
+      return reread().code();
+    }
+    if (paths.isEmpty()) {
+      throw new QirtasException(Fault.USAGE, "usage.missing", "PATH");
+    }
+    if (!words.isEmpty()) {
+      throw new QirtasException(Fault.USAGE, "usage.selection");
+    }
     UnaryOperator<Article> correction = correction();
+    if (watching) {
+      return watch(correction).code();
+    }
+    if (settle != null) {
+      throw new QirtasException(Fault.USAGE, "usage.settle");
+    }
     if (!paths.contains(STREAM)) {
       return takeAll(correction, paths, Optional.empty()).code();
     }
@@ -100,20 +138,26 @@ final class Ingest implements Callable<Integer> {
 
   /** What the archivist says goes before whatever the source says. */
   private UnaryOperator<Article> correction() {
+    Optional<String> publisher = selection.source();
     Optional<Days> days = Optional.ofNullable(date).map(typed -> Days.of("--date", typed));
     return article -> {
       Article.Draft draft = article.revise();
       days.map(Days::asDate).ifPresent(draft::date);
-      Optional.ofNullable(publisher).ifPresent(draft::publisher);
+      publisher.ifPresent(draft::publisher);
       return draft.finish();
     };
   }
 
   /** Opens the archive before anything is started: where another writes, nothing need be. */
-  private Intake intake(UnaryOperator<Article> correction, boolean few) {
+  private Intake intake(Supplier<Recall> recall, UnaryOperator<Article> correction, int most) {
     Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas, onDuplicate);
+    return intake(shelf, recall, correction, most);
+  }
+
+  private Intake intake(
+      Shelf shelf, Supplier<Recall> recall, UnaryOperator<Article> correction, int most) {
     try {
-      return new Intake(shelf, readers(few), recall(), correction, qirtas.clock());
+      return new Intake(shelf, readers(most), recall.get(), correction, qirtas.clock());
     } catch (RuntimeException e) {
       shelf.close();
       throw e;
@@ -130,9 +174,10 @@ final class Ingest implements Callable<Integer> {
     return derived().resolve("imports");
   }
 
-  private Readers readers(boolean few) {
-    if (few) {
-      return new Readers.Here(new SourceReader());
+  /** So many processes at most; with none, files are read in this one. */
+  private Readers readers(int most) {
+    if (most == 0) {
+      return new Readers.Here(new SourceReader(ocr.tesseract(qirtas)));
     }
     var limits = ReadingPool.Limits.USUAL;
     if (jobs != null) {
@@ -141,7 +186,8 @@ final class Ingest implements Callable<Integer> {
     if (seconds != null) {
       limits = limits.with(Duration.ofSeconds(positive("--time-limit", seconds)));
     }
-    return new Readers.Pool(new ReadingPool(scratch(), limits));
+    limits = limits.with(Math.min(most, limits.processes()));
+    return new Readers.Pool(new ReadingPool(scratch(), limits, ocr.tesseract(qirtas)));
   }
 
   private static int positive(String option, int value) {
@@ -181,6 +227,154 @@ final class Ingest implements Callable<Integer> {
     return new Recall(Optional.of(journal), wanted, retried == null ? "" : retried);
   }
 
+  /** Until somebody asks it to end. */
+  private Exit watch(UnaryOperator<Article> correction) {
+    if (rehearsal || retried != null || paths.contains(STREAM)) {
+      throw new QirtasException(Fault.USAGE, "usage.watch");
+    }
+    for (Path folder : paths) {
+      if (!Files.isDirectory(folder)) {
+        throw new QirtasException(Fault.USAGE, "usage.watched", folder);
+      }
+    }
+    var still = Duration.ofSeconds(settle == null ? SETTLED : positive("--settle", settle));
+    qirtas.archiveToFill();
+    var progress = new Progress(qirtas, Progress.isWatched(qirtas), 0);
+    var ledger = new Ledger(qirtas, false, false, progress, report(false));
+    try (var journal = ImportJournal.open(imports(), qirtas.clock(), true);
+        var interruption = new Interruption()) {
+      var arrivals =
+          new Arrivals(
+              still,
+              qirtas.clock(),
+              (file, stamp) -> journal.hasStamp(Lot.absolute(file).toString(), stamp));
+      var taking = new Taking(correction, journal, ledger, interruption);
+      try (var folders =
+          new WatchedFolders(
+              paths, qirtas.archiveFolder(), arrivals, taking::isUnreadable, qirtas.clock())) {
+        qirtas.say("ingest.watch");
+        new Watching(folders, arrivals, taking, qirtas.clock()).run(interruption::isAsked);
+      }
+      Exit exit = ledger.close();
+      qirtas.say("ingest.watched");
+      qirtas.terminal().out().flush();
+      return exit;
+    }
+  }
+
+  /** Opens the archive whenever files are complete. */
+  private final class Taking implements Watching.Import {
+    private final UnaryOperator<Article> correction;
+    private final ImportJournal journal;
+    private final Ledger ledger;
+    private final Interruption interruption;
+
+    Taking(
+        UnaryOperator<Article> correction,
+        ImportJournal journal,
+        Ledger ledger,
+        Interruption interruption) {
+      this.correction = correction;
+      this.journal = journal;
+      this.ledger = ledger;
+      this.interruption = interruption;
+    }
+
+    @Override
+    public void take(List<Path> files) {
+      var recall = new Recall(Optional.of(journal), Recall.Wanted.REMAINING, "");
+      try (Intake intake = intake(() -> recall, correction, files.size())) {
+        ledger.begin(files.size());
+        for (Path file : files) {
+          if (interruption.isAsked()) {
+            return;
+          }
+          intake.take(file, ledger);
+        }
+        intake.finish(interruption::isAsked);
+      }
+    }
+
+    @Override
+    public void rest(int waiting) {
+      ledger.rest(waiting);
+    }
+
+    @Override
+    public void isBusy(QirtasException busy) {
+      qirtas.complain(qirtas.messages().say("ingest.watch.busy"));
+    }
+
+    void isUnreadable(Path folder, QirtasException why) {
+      ledger.enter(folder.toString(), new Outcome.Failed(why));
+    }
+  }
+
+  /** Reads what is stored once more. */
+  private Exit reread() {
+    boolean selected = selection.isGiven() || !words.isEmpty();
+    if (watching || date != null || name != null || (selected && !paths.isEmpty())) {
+      throw new QirtasException(Fault.USAGE, "usage.reread");
+    }
+    Archive archive = qirtas.archive();
+    List<String> items = items(archive);
+    var progress = new Progress(qirtas, Progress.isWatched(qirtas), items.size());
+    boolean few = jobs == null && items.size() <= FEW;
+    try (var interruption = new Interruption()) {
+      var ledger = new Ledger(qirtas, rehearsal, true, progress, report(few));
+      var shelf =
+          new RereadShelf(
+              archive,
+              rehearsal
+                  ? Optional.empty()
+                  : Optional.of(new ArchiveShelf(qirtas, OnDuplicate.LINK)));
+      try (Intake intake =
+          intake(shelf, this::recall, UnaryOperator.identity(), few ? 0 : Integer.MAX_VALUE)) {
+        for (String path : items) {
+          if (interruption.isAsked()) {
+            break;
+          }
+          try {
+            ArchiveItem item = archive.at(path);
+            shelf.expect(item);
+            intake.take(Lot.of(archive, item), ledger);
+          } catch (QirtasException damaged) {
+            if (damaged.fault() != Fault.DAMAGE) {
+              throw damaged;
+            }
+            ledger.enter(path, new Outcome.Failed(damaged));
+          }
+        }
+        intake.finish(interruption::isAsked);
+      }
+      return end(ledger, interruption);
+    }
+  }
+
+  /** The paths of the items that are meant: all, where none is named. */
+  private List<String> items(Archive archive) {
+    if (!paths.isEmpty()) {
+      var naming = new Naming(qirtas, archive);
+      return paths.stream().map(id -> naming.path(id.toString())).toList();
+    }
+    var found = new ArrayList<String>();
+    try (Catalog catalog = qirtas.catalog(archive)) {
+      catalog
+          .find(selection.query(words), Order.DATE, Integer.MAX_VALUE)
+          .forEachRemaining(hit -> found.add(hit.path()));
+    }
+    return found;
+  }
+
+  private Exit end(Ledger ledger, Interruption interruption) {
+    Exit exit = ledger.close();
+    if (interruption.isAsked() && !rehearsal) {
+      qirtas.say("ingest.goOn");
+    }
+    qirtas.terminal().out().flush();
+    return exit;
+  }
+
   private Exit takeAll(UnaryOperator<Article> correction, List<Path> files, Optional<Path> stream) {
     Path archive = qirtas.archiveFolder();
     boolean watched = Progress.isWatched(qirtas);
@@ -188,8 +382,8 @@ final class Ingest implements Callable<Integer> {
     boolean few = jobs == null && Inputs.areFew(archive, files, FEW, SMALL);
     try (var interruption = new Interruption()) {
       Ledger ledger;
-      try (Intake intake = intake(correction, few)) {
-        ledger = new Ledger(qirtas, rehearsal, progress, report(few));
+      try (Intake intake = intake(this::recall, correction, few ? 0 : Integer.MAX_VALUE)) {
+        ledger = new Ledger(qirtas, rehearsal, false, progress, report(few));
         stream.ifPresent(intake::isPassing);
         new Inputs(
                 archive,
@@ -197,16 +391,9 @@ final class Ingest implements Callable<Integer> {
                 (folder, why) -> ledger.enter(folder.toString(), new Outcome.Failed(why)),
                 interruption::isAsked)
             .walk(files);
-        if (!interruption.isAsked()) {
-          intake.finish();
-        }
+        intake.finish(interruption::isAsked);
       }
-      Exit exit = ledger.close();
-      if (interruption.isAsked() && !rehearsal) {
-        qirtas.say("ingest.goOn");
-      }
-      qirtas.terminal().out().flush();
-      return exit;
+      return end(ledger, interruption);
     }
   }
 }

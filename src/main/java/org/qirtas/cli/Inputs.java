@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -21,15 +22,18 @@ import org.qirtas.QirtasException;
  * archive itself. A folder that cannot be read is a failure of its own, and the rest goes on.
  */
 final class Inputs {
+  private static final Pattern MANIFEST = Pattern.compile("(?is).*\\.[ct]sv");
+
   /** What a manifest says of the files beside it must be known before they are taken in. */
-  private static final Comparator<Path> MANIFESTS_FIRST =
-      Comparator.<Path, Boolean>comparing(path -> !path.toString().matches("(?i).*\\.[ct]sv"))
+  static final Comparator<Path> MANIFESTS_FIRST =
+      Comparator.<Path, Boolean>comparing(path -> !mayBeManifest(path))
           .thenComparing(Comparator.naturalOrder());
 
   private final Path archive;
   private final Consumer<Path> file;
   private final Failure failure;
   private final BooleanSupplier over;
+  private Consumer<Path> entering = _ -> {};
 
   /** Is told of what cannot be read. */
   interface Failure {
@@ -46,6 +50,22 @@ final class Inputs {
     this.archive = archive.toAbsolutePath().normalize();
     this.file = file;
     this.failure = failure;
+  }
+
+  /** Has somebody know of each folder before it is listed. */
+  Inputs entering(Consumer<Path> folder) {
+    entering = folder;
+    return this;
+  }
+
+  /** {@return whether a file in a folder is not meant to be taken in} */
+  static boolean isPassedOver(Path child) {
+    return String.valueOf(child.getFileName()).startsWith(".");
+  }
+
+  /** {@return whether a file's name is one that lists of files have} */
+  static boolean mayBeManifest(Path file) {
+    return MANIFEST.matcher(file.toString()).matches();
   }
 
   void walk(List<Path> paths) {
@@ -65,6 +85,7 @@ final class Inputs {
     if (folder.toAbsolutePath().normalize().equals(archive)) {
       return;
     }
+    entering.accept(folder);
     for (Path child : children(folder)) {
       if (over.getAsBoolean()) {
         return;
@@ -79,10 +100,7 @@ final class Inputs {
 
   private List<Path> children(Path folder) {
     try (Stream<Path> listing = Files.list(folder)) {
-      return listing
-          .filter(child -> !String.valueOf(child.getFileName()).startsWith("."))
-          .sorted(MANIFESTS_FIRST)
-          .toList();
+      return listing.filter(child -> !isPassedOver(child)).sorted(MANIFESTS_FIRST).toList();
     } catch (IOException | UncheckedIOException e) {
       failure.of(folder, new QirtasException(e, Fault.INPUT, "ingest.folder", folder));
       return List.of();

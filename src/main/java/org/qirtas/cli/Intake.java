@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
@@ -23,7 +24,6 @@ import org.qirtas.source.Delivery;
 import org.qirtas.source.Part;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
-import org.qirtas.source.SourceReader;
 
 /**
  * Takes files in: onto a shelf, which is the archive with its catalog or, for a rehearsal, nothing.
@@ -82,12 +82,25 @@ final class Intake implements AutoCloseable {
 
   /** A file that is being read, or of which it is known already that it need not be. */
   private record Ahead(
-      Path file,
+      Lot lot,
       Account told,
       Account account,
       @Nullable Source source,
       @Nullable Deliveries deliveries,
       Optional<Outcome> settled) {
+    /** What a part is called where it is told of. */
+    String input(Part part) {
+      return lot.label() + within(part);
+    }
+
+    /** Where it lies in what is taken in; a piece that is read again is the whole itself. */
+    String within(Part part) {
+      boolean whole =
+          source != null
+              && part.source().filter(it -> it.digest().equals(source.digest())).isPresent();
+      return whole || part.place().isEmpty() ? "" : "!/" + part.place();
+    }
+
     long bytes() {
       return source == null ? 0 : source.size();
     }
@@ -99,11 +112,15 @@ final class Intake implements AutoCloseable {
    * @param told is told what became of that, when it is so for good
    */
   void take(Path file, Account told) {
-    if (listed.contains(absolute(file))) {
-      return;
+    if (!listed.contains(Lot.absolute(file))) {
+      take(Lot.of(file), told);
     }
+  }
+
+  /** Takes in a file, or what an item was made from. */
+  void take(Lot lot, Account told) {
     Account account = (input, outcome) -> enter(new Told(told, input, outcome));
-    Ahead next = begin(file, told, account);
+    Ahead next = begin(lot, told, account);
     ahead.add(next);
     bytesAhead += next.bytes();
     while (ahead.size() > readers.ahead(FILES_AHEAD) || bytesAhead > BYTES_AHEAD) {
@@ -111,23 +128,24 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  /** Waits until all that was taken in has come to its end. */
-  void finish() {
-    while (!ahead.isEmpty()) {
+  /** Waits until all that was taken in has come to its end, or until that is {@code over}. */
+  void finish(BooleanSupplier over) {
+    while (!ahead.isEmpty() && !over.getAsBoolean()) {
       settleFirst();
     }
   }
 
-  private Ahead begin(Path file, Account told, Account account) {
+  private Ahead begin(Lot lot, Account told, Account account) {
     Source source;
     try {
-      source = SourceReader.unread(file);
+      source = lot.source().get();
     } catch (QirtasException unreadable) {
-      return new Ahead(file, told, account, null, null, Optional.of(failed(unreadable)));
+      return new Ahead(lot, told, account, null, null, Optional.of(failed(unreadable)));
     }
-    Recall.Verdict verdict = recall.of(absolute(file), source.digest());
+    Recall.Verdict verdict = recall.of(lot.key(), source.digest());
     if (verdict == Recall.Verdict.SKIP) {
-      return new Ahead(file, told, account, source, null, Optional.of(new Outcome.Unchanged()));
+      recall.keepTouched(recall.page(lot.key(), source.digest(), lot.stamp()));
+      return new Ahead(lot, told, account, source, null, Optional.of(new Outcome.Unchanged()));
     }
     boolean known =
         shelf
@@ -135,7 +153,7 @@ final class Intake implements AutoCloseable {
             .filter(there -> !mayBeRead(there, verdict))
             .isPresent();
     Deliveries deliveries = known ? null : readers.read(source);
-    return new Ahead(file, told, account, source, deliveries, Optional.empty());
+    return new Ahead(lot, told, account, source, deliveries, Optional.empty());
   }
 
   /** What could not be read before is read again where that is asked for. */
@@ -148,24 +166,24 @@ final class Intake implements AutoCloseable {
     commitWhereDue();
     Ahead first = ahead.remove();
     bytesAhead -= first.bytes();
-    first.told().await(first.file().toString());
+    first.told().await(first.lot().label());
     try (Deliveries deliveries = first.deliveries()) {
       settle(first, deliveries);
     }
   }
 
   private void settle(Ahead first, @Nullable Deliveries deliveries) {
-    Path file = first.file();
-    String input = file.toString();
+    Lot lot = first.lot();
+    String input = lot.label();
     Source source = first.source();
     if (first.settled().isPresent() || source == null) {
       first.account().enter(input, first.settled().orElseThrow());
       return;
     }
-    if (listed.contains(absolute(file))) {
+    if (listed.contains(Lot.absolute(lot.file()))) {
       return;
     }
-    var page = recall.page(absolute(file), source.digest());
+    var page = recall.page(lot.key(), source.digest(), lot.stamp());
     if (deliveries == null) {
       // It was known when it was its turn to be read, and still is.
       Outcome known = shelf.sameBytes(source.digest().hex()).orElseThrow();
@@ -178,17 +196,16 @@ final class Intake implements AutoCloseable {
   }
 
   private void parts(Ahead first, Deliveries deliveries, Recall.Page page) {
-    Path file = first.file();
-    String input = file.toString();
+    String input = first.lot().label();
     long count = 0;
     boolean itself = false;
     try {
       for (Optional<Delivery> next = deliveries.next(); next.isPresent(); ) {
         Part part = next.get().part();
         part.source().ifPresent(this::remember);
-        Outcome outcome = outcome(next.get(), place(file, part), page.verdict());
+        Outcome outcome = outcome(next.get(), place(first, part), page.verdict());
         page.enter(outcome);
-        first.account().enter(input(input, part), outcome);
+        first.account().enter(first.input(part), outcome);
         itself |= part.place().isEmpty();
         count++;
         next = deliveries.next();
@@ -228,19 +245,11 @@ final class Intake implements AutoCloseable {
     untold.clear();
   }
 
-  private static Path absolute(Path file) {
-    return file.toAbsolutePath().normalize();
-  }
-
-  private static String input(String file, Part part) {
-    return part.place().isEmpty() ? file : file + "!/" + part.place();
-  }
-
   /** Where a source lies, so that it can be known again; a stream lies nowhere. */
-  private Optional<String> place(Path file, Part part) {
-    return passing.contains(file)
+  private Optional<String> place(Ahead first, Part part) {
+    return passing.contains(first.lot().file())
         ? Optional.empty()
-        : Optional.of(input(absolute(file).toString(), part));
+        : Optional.of(first.lot().key() + first.within(part));
   }
 
   /** Says of a file that it will not lie there another time. */
@@ -250,7 +259,7 @@ final class Intake implements AutoCloseable {
 
   private void remember(Source source) {
     if (source.hints().stream().anyMatch(hint -> hint.origin() == Origin.MANIFEST)) {
-      listed.add(absolute(source.file()));
+      listed.add(Lot.absolute(source.file()));
     }
   }
 
@@ -287,8 +296,7 @@ final class Intake implements AutoCloseable {
 
   private Outcome keep(Source source, Optional<String> place, QirtasException failure) {
     try {
-      String cause = failure.key() + " " + failure.values();
-      return new Outcome.Quarantined(shelf.quarantine(source, place, cause), failure);
+      return shelf.quarantine(source, place, failure);
     } catch (QirtasException gone) {
       return failed(gone);
     }

@@ -20,6 +20,7 @@ final class Ledger implements Intake.Account {
 
   private final Qirtas qirtas;
   private final boolean rehearsal;
+  private final boolean rereading;
   private final Progress progress;
   private final Optional<ImportReport> report;
   private long stored;
@@ -33,7 +34,21 @@ final class Ledger implements Intake.Account {
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
-  Ledger(Qirtas qirtas, boolean rehearsal, Progress progress, Optional<ImportReport> report) {
+  /**
+   * A ledger.
+   *
+   * @param rehearsal whether nothing is stored
+   * @param rereading whether it is the archive's own items that are read
+   * @param progress is told of each
+   * @param report lists each
+   */
+  Ledger(
+      Qirtas qirtas,
+      boolean rehearsal,
+      boolean rereading,
+      Progress progress,
+      Optional<ImportReport> report) {
+    this.rereading = rereading;
     this.report = report;
     this.qirtas = qirtas;
     this.rehearsal = rehearsal;
@@ -43,6 +58,18 @@ final class Ledger implements Intake.Account {
   @Override
   public void await(String input) {
     progress.await(input);
+  }
+
+  /** So many files come in now. */
+  void begin(long files) {
+    progress.begin(files);
+  }
+
+  /** What came in is done; what is told of it can be read by others. */
+  void rest(int waiting) {
+    out().flush();
+    report.ifPresent(ImportReport::flush);
+    progress.rest(waiting);
   }
 
   @Override
@@ -160,12 +187,16 @@ final class Ledger implements Intake.Account {
         }
       }
       case Outcome.Version(ArchiveItem item, _) ->
-          out().println(messages.say("ingest.version", input, item.path(), item.version()));
+          out().println(messages.say(version(), input, item.path(), item.version()));
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
       case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
+  }
+
+  private String version() {
+    return !rereading ? "ingest.version" : rehearsal ? "ingest.wouldReread" : "ingest.reread";
   }
 
   private void complain(String input, Outcome outcome) {
@@ -229,21 +260,27 @@ final class Ledger implements Intake.Account {
     progress.close();
     report.ifPresent(ImportReport::close);
     if (!qirtas.json() && !qirtas.quiet()) {
-      row("tally.stored", stored);
-      row("tally.undated", undated);
+      if (!rereading || stored > 0) {
+        row("tally.stored", stored);
+        row("tally.undated", undated);
+      }
       if (sameText + likeText > 0) {
         row("tally.sameText", sameText);
         row("tally.likeText", likeText);
       }
       row("tally.version", versions);
-      row("tally.duplicate", duplicates);
-      if (unchanged > 0) {
-        row("tally.unchanged", unchanged);
+      if (!rereading || duplicates > 0) {
+        row("tally.duplicate", duplicates);
+      }
+      if (rereading || unchanged > 0) {
+        row(rereading ? "tally.same" : "tally.unchanged", unchanged);
       }
       if (opened > 0) {
         row("tally.opened", opened);
       }
-      rows("tally.quarantined", quarantined);
+      if (!rereading) {
+        rows("tally.quarantined", quarantined);
+      }
       rows("tally.failed", failed);
       report.ifPresent(
           table -> out().println(qirtas.messages().say("ingest.report", table.file())));

@@ -19,7 +19,9 @@ final class Progress implements AutoCloseable {
   private final boolean shown;
   private final String wording;
   private final Optional<Thread> ticker;
-  private final Instant begun;
+  private Instant begun;
+  private long before;
+  private String resting = "";
   private long total;
   private Instant last;
   private long done;
@@ -51,6 +53,23 @@ final class Progress implements AutoCloseable {
 
   static boolean isWatched(Qirtas qirtas) {
     return qirtas.terminal().errIsScreen() && !qirtas.quiet();
+  }
+
+  /** So many more are to be done, and the rate is reckoned from now on. */
+  synchronized void begin(long files) {
+    before = done;
+    total = done + files;
+    begun = now();
+    resting = "";
+  }
+
+  /** Nothing is to be done just now: a line that stays until there is, or until it says more. */
+  synchronized void rest(int waiting) {
+    String text = qirtas.messages().say("ingest.watching", done, waiting, failures);
+    if (shown && !text.equals(resting)) {
+      write(text);
+      resting = text;
+    }
   }
 
   /** There is one more to do than was known: a part of a file that holds several. */
@@ -108,7 +127,7 @@ final class Progress implements AutoCloseable {
     }
     last = now();
     double seconds = Math.max(0.001, Duration.between(begun, last).toMillis() / 1000.0);
-    double rate = Math.max(0.001, done / seconds);
+    double rate = Math.max(0.001, (done - before) / seconds);
     long left = Math.round(Math.max(0, total - done) / rate);
     String text =
         qirtas
@@ -125,9 +144,13 @@ final class Progress implements AutoCloseable {
             .filter(_ -> waited().compareTo(SLOW) >= 0)
             .map(file -> qirtas.messages().say("ingest.slow", waited().toSeconds(), file))
             .orElse("");
+    write(text + slow);
+  }
+
+  private void write(String text) {
     // The data's own lines must not end up behind this one.
     qirtas.terminal().out().flush();
-    qirtas.terminal().err().print(CLEAR_LINE + text + slow);
+    qirtas.terminal().err().print(CLEAR_LINE + text);
     qirtas.terminal().err().flush();
     written = true;
   }

@@ -1,6 +1,5 @@
 package org.qirtas.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +54,11 @@ final class Recall implements AutoCloseable {
     return new Recall(Optional.empty(), Wanted.ALL, "");
   }
 
-  Verdict of(Path file, Digest digest) {
+  Verdict of(String key, Digest digest) {
     if (wanted == Wanted.ALL || journal.isEmpty()) {
       return Verdict.TAKE;
     }
-    Optional<ImportJournal.End> end = journal.get().end(file.toString(), digest);
+    Optional<ImportJournal.End> end = journal.get().end(key, digest);
     return switch (wanted) {
       case ALL -> Verdict.TAKE;
       case REMAINING -> end.isPresent() ? Verdict.SKIP : Verdict.TAKE;
@@ -68,8 +67,26 @@ final class Recall implements AutoCloseable {
     };
   }
 
-  Page page(Path file, Digest digest) {
-    return new Page(file.toString(), digest, of(file, digest));
+  /**
+   * {@return a page to note a file's end on}
+   *
+   * @param stamp what the folder said of the file before its digest was taken
+   */
+  Page page(String key, Digest digest, Optional<Stamp> stamp) {
+    return new Page(key, digest, stamp, of(key, digest));
+  }
+
+  /** Notes of a file that came to its end before that it looks otherwise, but is the same. */
+  void keepTouched(Page page) {
+    Optional<ImportJournal.End> end =
+        journal.flatMap(notes -> notes.end(page.path(), page.digest()));
+    boolean noted =
+        page.stamp().isEmpty()
+            || journal.stream().anyMatch(notes -> notes.hasStamp(page.path(), page.stamp().get()));
+    if (end.isPresent() && !noted) {
+      page.causes.addAll(end.get().causes());
+      keep(page);
+    }
   }
 
   void keep(Page page) {
@@ -91,13 +108,15 @@ final class Recall implements AutoCloseable {
   static final class Page {
     private final String path;
     private final Digest digest;
+    private final Optional<Stamp> stamp;
     private final Verdict verdict;
     private final SortedSet<String> causes = new TreeSet<>();
     private long parts;
 
-    Page(String path, Digest digest, Verdict verdict) {
+    Page(String path, Digest digest, Optional<Stamp> stamp, Verdict verdict) {
       this.path = path;
       this.digest = digest;
+      this.stamp = stamp;
       this.verdict = verdict;
     }
 
@@ -120,6 +139,10 @@ final class Recall implements AutoCloseable {
 
     Digest digest() {
       return digest;
+    }
+
+    Optional<Stamp> stamp() {
+      return stamp;
     }
 
     Verdict verdict() {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import org.qirtas.archive.ArchiveItem;
+import org.qirtas.QirtasException;
 import org.qirtas.catalog.Catalog;
 import org.qirtas.catalog.Order;
 import org.qirtas.catalog.Query;
@@ -51,9 +51,9 @@ final class Rehearsal implements Shelf {
   }
 
   @Override
-  public Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause) {
+  public Outcome quarantine(Source source, Optional<String> location, QirtasException failure) {
     seen.put(source.digest().hex(), source.file().toString());
-    return Optional.empty();
+    return new Outcome.Quarantined(Optional.empty(), failure);
   }
 
   @Override

@@ -42,6 +42,9 @@ final class Selection {
   @Option(names = "--undated")
   private boolean undated;
 
+  @Option(names = "--no-text")
+  private boolean withoutText;
+
   @Option(names = "--withdrawn")
   private boolean withdrawn;
 
@@ -65,6 +68,18 @@ final class Selection {
 
   @Option(names = "--max-words", paramLabel = "N")
   private int maxWords = Integer.MAX_VALUE;
+
+  /**
+   * {@return the only source that is named}
+   *
+   * @throws QirtasException {@code USAGE} where anything else is asked for
+   */
+  Optional<String> source() {
+    if (withdrawn || wanted(List.of()).size() > Math.min(1, sources.size())) {
+      throw new QirtasException(Fault.USAGE, "usage.selection");
+    }
+    return sources.stream().findFirst();
+  }
 
   /** {@return whether any of the options was given} */
   boolean isGiven() {
@@ -93,6 +108,9 @@ final class Selection {
     tags.forEach(tag -> all.add(new Query.Tag(tag)));
     if (language != null) {
       all.add(new Query.InLanguage(language));
+    }
+    if (withoutText) {
+      all.add(new Query.Length(0, 0));
     }
     if (minWords > 0 || maxWords < Integer.MAX_VALUE) {
       all.add(new Query.Length(minWords, maxWords));

@@ -1,7 +1,7 @@
 package org.qirtas.cli;
 
 import java.util.Optional;
-import org.qirtas.archive.ArchiveItem;
+import org.qirtas.QirtasException;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 
@@ -15,7 +15,8 @@ interface Shelf extends AutoCloseable {
   /** Stores what was read at last out of bytes that were kept before; {@code known} has them. */
   Outcome redeem(Outcome.Duplicate known, Reading reading, Optional<String> location);
 
-  Optional<ArchiveItem> quarantine(Source source, Optional<String> location, String cause);
+  /** Keeps a source of which nothing could be read. */
+  Outcome quarantine(Source source, Optional<String> location, QirtasException failure);
 
   void commit();
 

@@ -102,7 +102,31 @@ final class Show implements Callable<Integer> {
             field(
                 "show.original",
                 Optional.of(item.origin().name() + ", " + item.origin().mediaType())));
-    article.ifPresent(known -> out().printf("%n%s%n", body(known)));
+    article.ifPresent(known -> {
+      seen(known);
+      out().printf("%n%s%n", body(known));
+    });
+  }
+
+  /** Of a text that was seen and not said: by what, and how sure that is. */
+  private void seen(Article article) {
+    article
+        .recognition()
+        .ifPresent(how ->
+            out()
+                .println(
+                    qirtas
+                        .messages()
+                        .say(
+                            "show.recognition",
+                            how.engine(),
+                            how.language(),
+                            how.confidence(),
+                            how.pages(),
+                            how.unread())));
+    if (article.isWithoutText()) {
+      out().println(qirtas.messages().say("show.noText"));
+    }
   }
 
   private void head(Article article) {

@@ -36,7 +36,16 @@ final class JustifiedLine {
 
   /** {@return the points that a run can have: both letters are its own, and its glyphs agree} */
   static Predicate<KashidaPoint> possibleIn(List<GlyphRun> runs) {
-    return point -> runs.stream().anyMatch(run -> takes(run, point));
+    return point -> takes(runs, point);
+  }
+
+  private static boolean takes(List<GlyphRun> runs, KashidaPoint point) {
+    for (GlyphRun run : runs) {
+      if (takes(run, point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takes(GlyphRun run, KashidaPoint point) {
@@ -59,10 +68,16 @@ final class JustifiedLine {
   }
 
   private List<Kashida> kashidas(GlyphRun run) {
-    return points.stream()
-        .filter(point -> point.letter() >= run.start() && point.letter() < run.end())
-        .map(point -> new Kashida(point.letter() - run.start(), kashida, point.priority()))
-        .toList();
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    var own = new ArrayList<Kashida>();
+    for (KashidaPoint point : points) {
+      if (point.letter() >= run.start() && point.letter() < run.end()) {
+        own.add(new Kashida(point.letter() - run.start(), kashida, point.priority()));
+      }
+    }
+    return own;
   }
 
   /** {@return where the kashidas lie} */

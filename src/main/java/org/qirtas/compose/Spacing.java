@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.measure.Length;
+import org.qirtas.text.Elongation;
 import org.qirtas.text.KashidaPoint;
 
 /**
@@ -99,13 +101,17 @@ final class Spacing {
     if (fit.kashidas() == 0) {
       return List.of();
     }
-    return paragraph.points(line.start(), line.end()).stream()
-        .filter(JustifiedLine.possibleIn(line.runs()))
-        .filter(point ->
-            fit.elongation()
-                .filter(word -> point.letter() >= word.start() && point.letter() < word.end())
-                .isEmpty())
-        .toList();
+    Predicate<KashidaPoint> possible = JustifiedLine.possibleIn(line.runs());
+    Elongation word = fit.elongation().orElse(null);
+    var points = new ArrayList<KashidaPoint>();
+    for (KashidaPoint point : paragraph.points(line.start(), line.end())) {
+      boolean longer =
+          word != null && point.letter() >= word.start() && point.letter() < word.end();
+      if (!longer && possible.test(point)) {
+        points.add(point);
+      }
+    }
+    return points;
   }
 
   private Fit fit(@Nullable Way above, LineContent line, int most) {
@@ -127,7 +133,10 @@ final class Spacing {
       List<JustifiedLine.Extent> taken) {
     Set<KashidaPoint> banned = new HashSet<>();
     while (true) {
-      List<KashidaPoint> free = possible.stream().filter(point -> !banned.contains(point)).toList();
+      List<KashidaPoint> free =
+          banned.isEmpty()
+              ? possible
+              : possible.stream().filter(point -> !banned.contains(point)).toList();
       List<KashidaPoint> chosen = new KashidaChoice(paragraph, free).choose(fit.kashidas());
       if (chosen.size() < fit.kashidas()) {
         return null;
@@ -165,9 +174,12 @@ final class Spacing {
       Set<KashidaPoint> banned) {
     boolean found = false;
     for (JustifiedLine.Extent extent : extents) {
-      if (taken.stream().anyMatch(other -> other.isNear(extent, apart))) {
-        banned.add(extent.point());
-        found = true;
+      for (JustifiedLine.Extent other : taken) {
+        if (other.isNear(extent, apart)) {
+          banned.add(extent.point());
+          found = true;
+          break;
+        }
       }
     }
     return found;

@@ -82,6 +82,17 @@ public final class FontFile {
     return tables.find("GSUB").filter(table -> Sfnt.listsFeature(table, tag)).isPresent();
   }
 
+  /**
+   * The glyphs that the font sets otherwise for what stands beyond a character that is between.
+   *
+   * @param character a code point, such as the space
+   * @return pairs of glyphs; empty where any may be such a pair
+   */
+  public Optional<GlyphPairs> pairsAcross(int character) {
+    int glyph = glyph(character);
+    return glyph == NO_GLYPH ? Optional.empty() : LayoutRules.across(tables, glyph);
+  }
+
   /** {@return the whole file, read-only, in memory outside the heap} */
   public ByteBuffer bytes() {
     return bytes.asReadOnlyBuffer();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-512 digest of some bytes: what makes two inputs the same.
@@ -15,12 +14,12 @@ import java.util.regex.Pattern;
  * @param hex 128 lower-case hexadecimal digits, as in an OCFL inventory
  */
 public record Digest(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{128}");
+  private static final int DIGITS = 128;
   private static final int BUFFER = 1 << 16;
 
   /** Checks the form. */
   public Digest {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("not a SHA-512 digest: " + hex);
     }
   }
@@ -56,6 +55,16 @@ public record Digest(String hex) {
   @Override
   public String toString() {
     return hex;
+  }
+
+  private static boolean isDigest(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char digit = hex.charAt(i);
+      if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
+        return false;
+      }
+    }
+    return hex.length() == DIGITS;
   }
 
   private static Digest finished(MessageDigest digest) {

@@ -8,6 +8,8 @@ enum Format {
   HTML,
   WORD,
   PDF,
+  /** A picture, which may be of a text. */
+  PICTURE,
   EPUB,
   MAIL,
   /** A saved page with all that belongs to it, in the form of a mail. */
@@ -36,6 +38,8 @@ enum Format {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.template" ->
           WORD;
       case "application/pdf" -> PDF;
+      case "image/jpeg", "image/png", "image/tiff", "image/bmp", "image/gif", "image/webp" ->
+          PICTURE;
       case "application/epub+zip" -> EPUB;
       case "message/rfc822" -> MAIL;
       case MediaTypes.MHTML -> MHTML;

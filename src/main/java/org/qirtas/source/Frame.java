@@ -26,12 +26,10 @@ final class Frame {
   /**
    * A file to read.
    *
-   * @param path where it lies
-   * @param name what it is called, which is not always what the path says
-   * @param digest of its bytes
+   * @param source the file; its media type need not be known
    * @param skip how many of its parts are there already
    */
-  record Order(String path, String name, Digest digest, long size, int skip) implements Content {}
+  record Order(Source source, int skip) implements Content {}
 
   /** A part that is about to be read; where that is refused already, a {@link Refused} follows. */
   record Begun(String place, Optional<Source> source) implements Content {}
@@ -54,6 +52,9 @@ final class Frame {
       return new QirtasException(Fault.valueOf(fault), key, values.toArray());
     }
   }
+
+  /** Reading goes on: a page of many is done. */
+  record Alive() implements Content {}
 
   /** The file is done. */
   record Done(boolean container) implements Content {}

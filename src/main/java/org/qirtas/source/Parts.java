@@ -60,7 +60,9 @@ public final class Parts implements AutoCloseable {
     this.containers = containers;
     this.limit = limit;
     this.allowance = new Allowance(source.size());
-    only = opened(source);
+    // A piece that is read again is known for what it is, and is not opened any further.
+    boolean piece = !source.within().isEmpty() && Format.of(source.mediaType()) != Format.UNKNOWN;
+    only = piece ? whole(source) : opened(source);
   }
 
   /** {@return whether the source holds others, and is not itself its only part} */

@@ -43,7 +43,8 @@ final class ReadingChild implements AutoCloseable {
     watch.add(this);
   }
 
-  static ReadingChild start(Path scratch, Duration longest, int megabytes, Watch watch)
+  static ReadingChild start(
+      Path scratch, Duration longest, int megabytes, Watch watch, Optional<Tesseract> tesseract)
       throws IOException {
     Path folder = Files.createDirectories(scratch.resolve("work"));
     var command = new ArrayList<String>();
@@ -74,11 +75,19 @@ final class ReadingChild implements AutoCloseable {
             ReadingProcess.class.getName(),
             Long.toString(longest.toSeconds()),
             folder.toString()));
+    tesseract.ifPresent(eyes -> {
+      command.add(eyes.program().toString());
+      command.add(eyes.languages());
+    });
     var builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
+    Optional<String> models = Optional.ofNullable(environment.get(Tesseract.MODELS));
     // It gets no more than it needs, least of all what others keep in variables.
     environment.clear();
+    models
+        .filter(_ -> tesseract.isPresent())
+        .ifPresent(at -> environment.put(Tesseract.MODELS, at));
     // Names of files are in UTF-8 wherever there are Arabic ones.
     environment.put("LC_ALL", "C.UTF-8");
     return new ReadingChild(builder.start(), longest, megabytes, watch);
@@ -125,6 +134,7 @@ final class ReadingChild implements AutoCloseable {
   }
 
   void end() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 

@@ -62,8 +62,7 @@ final class ReadingJob implements Deliveries {
   }
 
   Frame.Order order() {
-    return new Frame.Order(
-        place().toString(), source.name(), source.digest(), source.size(), delivered);
+    return new Frame.Order(source.at(place()), delivered);
   }
 
   /** A name that is no text cannot be told to another process; a copy has one that can. */
@@ -99,6 +98,9 @@ final class ReadingJob implements Deliveries {
         case Frame.Done(boolean holdsOthers) -> {
           end(holdsOthers);
           return;
+        }
+        case Frame.Alive _ -> {
+          // Its time begins anew.
         }
         case Frame.Order _ -> throw new IOException("out of order");
       }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.qirtas.Fault;
@@ -71,6 +72,7 @@ public final class ReadingPool implements AutoCloseable {
 
   private final Path scratch;
   private final Limits limits;
+  private final Optional<Tesseract> tesseract;
   private final BlockingQueue<ReadingJob> orders = new LinkedBlockingQueue<>();
   private final List<Thread> workers = new ArrayList<>();
   private final Watch watch = new Watch();
@@ -85,6 +87,20 @@ public final class ReadingPool implements AutoCloseable {
    * @throws QirtasException {@code ARCHIVE} where the folder cannot be written
    */
   public ReadingPool(Path scratch, Limits limits) {
+    this(scratch, limits, Optional.empty());
+  }
+
+  /**
+   * Starts the processes.
+   *
+   * @param scratch a folder for what comes out of containers; what is in it is deleted, now and at
+   *     the end
+   * @param limits what reading may cost
+   * @param tesseract reads what is only shown
+   * @throws QirtasException {@code ARCHIVE} where the folder cannot be written
+   */
+  public ReadingPool(Path scratch, Limits limits, Optional<Tesseract> tesseract) {
+    this.tesseract = tesseract;
     this.scratch = scratch.toAbsolutePath();
     this.limits = limits;
     try {
@@ -184,7 +200,7 @@ public final class ReadingPool implements AutoCloseable {
     }
 
     private ReadingChild start(int megabytes) throws IOException {
-      return ReadingChild.start(scratch, limits.time(), megabytes, watch);
+      return ReadingChild.start(scratch, limits.time(), megabytes, watch, tesseract);
     }
 
     /** A few small files at once: a process need not wait for each to be asked for. */

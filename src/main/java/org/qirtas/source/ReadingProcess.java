@@ -41,16 +41,20 @@ final class ReadingProcess {
   private final Path handOver;
   private int handedOver;
 
-  private ReadingProcess(OutputStream out, Duration longest, Path handOver) {
+  private ReadingProcess(
+      OutputStream out, Duration longest, Path handOver, Optional<Tesseract> tesseract) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
-    this.reader = new SourceReader(longest, Clock.systemUTC());
+    var limit = new TimeLimit.Ending(longest, () -> end(TIMEOUT));
+    this.reader = new SourceReader(limit, Clock.systemUTC(), tesseract);
+    reader.whileAlive(this::tellAlive);
     this.handOver = handOver;
   }
 
   /**
    * Reads what it is told to until nothing more can come.
    *
-   * @param arguments the seconds that a file may take, and the folder for what comes out of one
+   * @param arguments the seconds that a file may take, the folder for what comes out of one, and
+   *     where there is one, the program that reads scans, and their languages
    */
   public static void main(String[] arguments) {
     NoNetwork.enforce();
@@ -60,13 +64,37 @@ final class ReadingProcess {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     var process =
         new ReadingProcess(
-            out, Duration.ofSeconds(Long.parseLong(arguments[0])), Path.of(arguments[1]));
+            out,
+            Duration.ofSeconds(Long.parseLong(arguments[0])),
+            Path.of(arguments[1]),
+            tesseract(arguments));
     var work = new Thread(null, () -> process.work(orders), "work", STACK);
     work.setDaemon(true);
     work.start();
     listen(orders);
     // Nobody waits for what is being read.
-    Runtime.getRuntime().halt(0);
+    end(0);
+  }
+
+  private static Optional<Tesseract> tesseract(String[] arguments) {
+    return arguments.length < 4
+        ? Optional.empty()
+        : Optional.of(new Tesseract(Path.of(arguments[2]), arguments[3]));
+  }
+
+  private void tellAlive() {
+    try {
+      Frame.write(out, new Frame.Alive());
+      out.flush();
+    } catch (IOException parentHasGone) {
+      end(0);
+    }
+  }
+
+  /** Whatever it has started ends with it. */
+  private static void end(int code) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(code);
   }
 
   private static void listen(BlockingQueue<Frame.Order> orders) {
@@ -90,15 +118,14 @@ final class ReadingProcess {
         }
       }
     } catch (InterruptedException | IOException parentHasGone) {
-      Runtime.getRuntime().halt(0);
+      end(0);
     }
   }
 
   private void carryOut(Frame.Order order) throws IOException {
-    Path file = Path.of(order.path());
     Source source;
     try {
-      source = reader.identify(file, order.name(), order.digest(), order.size());
+      source = reader.identify(order.source());
     } catch (QirtasException refusal) {
       Frame.write(out, new Frame.Begun("", Optional.empty()));
       refuse(refusal);
@@ -140,9 +167,6 @@ final class ReadingProcess {
   }
 
   private void refuse(QirtasException why) throws IOException {
-    if (why.key().equals(Refusal.TIMEOUT.key())) {
-      Runtime.getRuntime().halt(TIMEOUT);
-    }
     Frame.write(out, Frame.Refused.of(why));
   }
 

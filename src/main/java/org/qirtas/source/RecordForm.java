@@ -191,7 +191,7 @@ final class RecordForm {
 
     /** Half of a surrogate pair, which a hostile text may hold, has no UTF-8. */
     private void text(String text) throws IOException {
-      if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+      if (!hasSurrogates(text)) {
         bytes(Tag.TEXT, text.getBytes(StandardCharsets.UTF_8));
         return;
       }
@@ -199,6 +199,15 @@ final class RecordForm {
       for (int i = 0; i < text.length(); i++) {
         out.writeChar(text.charAt(i));
       }
+    }
+
+    private static boolean hasSurrogates(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void maybe(Optional<?> maybe, int depth) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
@@ -25,7 +27,7 @@ import org.qirtas.article.Evidence.Origin;
  */
 public final class SourceReader implements AutoCloseable {
   /** Raised when the same bytes come to be read as another article. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int LARGEST_TEXT = 64 << 20;
@@ -33,22 +35,39 @@ public final class SourceReader implements AutoCloseable {
 
   private final TimeLimit limit;
   private final Clock clock;
+  private final Optional<ScanReader> scans;
+  private Runnable alive = () -> {};
   private @Nullable TikaDoor door;
 
-  /** A reader that gives each file two minutes. */
+  /** A reader that gives each file two minutes. What is only shown it does not read. */
   public SourceReader() {
-    this(LONGEST, Clock.systemUTC());
+    this(Optional.empty());
+  }
+
+  /**
+   * A reader that gives each file two minutes, and each page of a scan as much.
+   *
+   * @param tesseract reads what is only shown
+   */
+  public SourceReader(Optional<Tesseract> tesseract) {
+    this(new TimeLimit.Waiting(LONGEST), Clock.systemUTC(), tesseract);
   }
 
   /**
    * A reader that gives each file so much time.
    *
-   * @param longest how long
+   * @param limit how long
    * @param clock tells the day after which nothing can have been published
    */
-  SourceReader(Duration longest, Clock clock) {
-    limit = new TimeLimit(longest);
+  SourceReader(TimeLimit limit, Clock clock, Optional<Tesseract> tesseract) {
+    this.limit = limit;
     this.clock = clock;
+    scans = tesseract.map(eyes -> new ScanReader(eyes, limit, () -> alive.run()));
+  }
+
+  /** Has somebody know that reading goes on, where it takes longer than a file may. */
+  void whileAlive(Runnable told) {
+    alive = told;
   }
 
   /**
@@ -64,8 +83,14 @@ public final class SourceReader implements AutoCloseable {
     return identify(file, bare.name(), bare.digest(), bare.size());
   }
 
-  /** Tells the media type of a file of which all else is known. */
-  Source identify(Path file, String name, Digest digest, long size) {
+  /** Tells the media type of a source, unless that is known. */
+  Source identify(Source source) {
+    return source.mediaType().equals(MediaTypes.ANY)
+        ? identify(source.file(), source.name(), source.digest(), source.size())
+        : source;
+  }
+
+  private Source identify(Path file, String name, Digest digest, long size) {
     String type = limit.run(name, () -> mediaType(file, name));
     return new Source(name, file, digest, size, type);
   }
@@ -118,8 +143,7 @@ public final class SourceReader implements AutoCloseable {
    * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where not even its kind can be told
    */
   public Deliveries deliveries(Source source) {
-    return new HereAndNow(
-        this, identify(source.file(), source.name(), source.digest(), source.size()));
+    return new HereAndNow(this, identify(source));
   }
 
   /**
@@ -131,8 +155,43 @@ public final class SourceReader implements AutoCloseable {
    *     large, takes too long or is of no known format
    */
   public Reading read(Source source) {
+    Reading reading = limit.run(source.name(), () -> reading(source, this::sift));
+    return scans.isPresent() && reading.article().isWithoutText() && isShown(source)
+        ? recognised(source, reading, scans.get())
+        : reading;
+  }
+
+  private Article sift(Matter matter) {
+    return Sifter.sift(matter, LocalDate.now(clock));
+  }
+
+  /** Reads what a source only shows; what it says besides, such as its properties, still holds. */
+  private Reading recognised(Source source, Reading unread, ScanReader eyes) {
+    Optional<ScanReader.Script> script;
+    try {
+      script = eyes.read(source);
+    } catch (IOException e) {
+      throw Refusal.UNREADABLE.of(source.name(), e);
+    }
+    if (script.isEmpty()) {
+      return unread;
+    }
+    if (script.get().text().isEmpty()) {
+      Article blank = unread.article().revise().recognition(script.get().recognition()).finish();
+      return unread.with(blank);
+    }
     return limit.run(
-        source.name(), () -> reading(source, matter -> Sifter.sift(matter, LocalDate.now(clock))));
+        source.name(),
+        () ->
+            reading(
+                source,
+                script.get().text(),
+                matter -> sift(matter).revise().recognition(script.get().recognition()).finish()));
+  }
+
+  private static boolean isShown(Source source) {
+    Format format = Format.of(source.mediaType());
+    return format == Format.PDF || format == Format.PICTURE;
   }
 
   /**
@@ -162,16 +221,30 @@ public final class SourceReader implements AutoCloseable {
     limit.close();
   }
 
-  private Reading reading(Source source, java.util.function.Function<Matter, Article> sieve)
+  private Reading reading(Source source, Function<Matter, Article> sieve)
       throws IOException, DataFormatException {
     Matter matter = matter(source);
-    boolean nothing =
-        matter.pictures().isEmpty()
-            && Blanks.blank(Block.textOf(matter.blocks()))
-            && matter.claims().titles().isEmpty();
-    if (nothing) {
+    boolean blank = matter.pictures().isEmpty() && Blanks.blank(Block.textOf(matter.blocks()));
+    if (blank && isShown(source)) {
+      if (Format.of(source.mediaType()) == Format.PDF && !Scan.shows(source)) {
+        throw Refusal.EMPTY.of(source.name(), source.mediaType());
+      }
+      matter.claims().title(Origin.FILE_NAME, source.name());
+    } else if (blank && matter.claims().titles().isEmpty()) {
       throw Refusal.EMPTY.of(source.name(), source.mediaType());
     }
+    return reading(source, matter, sieve);
+  }
+
+  private Reading reading(Source source, String text, Function<Matter, Article> sieve)
+      throws IOException, DataFormatException {
+    Matter read = TextReader.read(text);
+    Claims claims = matter(source).claims();
+    read.claims().titles().forEach(title -> claims.title(title.evidence().origin(), title.value()));
+    return reading(source, Matter.of(read.blocks(), claims), sieve);
+  }
+
+  private Reading reading(Source source, Matter matter, Function<Matter, Article> sieve) {
     var hints = new Hints(source);
     hints.claim(matter.claims());
     FileDates.inName(source.name()).ifPresent(day -> matter.claims().date(Origin.FILE_NAME, day));
@@ -212,10 +285,17 @@ public final class SourceReader implements AutoCloseable {
       case JSON_LD -> JsonLdReader.read(bytes(source));
       case ARCHIVED_PAGE -> ArchivedPage.read(source, this::matter);
       case PDF -> PdfReader.read(source);
+      case PICTURE -> picture(source);
       case OFFICE -> TikaReader.office(door(), source);
       case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());
     };
+  }
+
+  /** Nothing is read off it here; that it is a picture must be so. */
+  private static Matter picture(Source source) throws IOException {
+    Scan.check(source);
+    return Matter.of(List.of(), new Claims());
   }
 
   private static String text(Source source) throws IOException {

@@ -2,10 +2,12 @@ package org.qirtas.text;
 
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.font.FontFile;
 
@@ -18,6 +20,13 @@ public final class KashidaPoints {
   private static final int CLOSING_OF_VERSE = 0xFD3E;
   private static final int TATWEEL = 0x640;
   private static final int FIRST_ARABIC = 0x600;
+  private static final int END_OF_TABLE = 0x900;
+
+  /** Of the blocks that nearly all Arabic is written with: asked for letter by letter. */
+  private static final BitSet LETTERS =
+      IntStream.range(FIRST_ARABIC, END_OF_TABLE)
+          .filter(KashidaPoints::isFoundArabicLetter)
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   /**
    * Styles of writing whose joints slope, or that are too tight to be lengthened; and fonts for a
@@ -115,8 +124,11 @@ public final class KashidaPoints {
 
   private static boolean isArabicLetter(int c) {
     // All of it that is Arabic lies beyond; spaces and Latin letters are many.
-    return c >= FIRST_ARABIC
-        && ((Character.isLetter(c) && UScript.getScript(c) == UScript.ARABIC) || c == TATWEEL);
+    return c >= FIRST_ARABIC && (c < END_OF_TABLE ? LETTERS.get(c) : isFoundArabicLetter(c));
+  }
+
+  private static boolean isFoundArabicLetter(int c) {
+    return (Character.isLetter(c) && UScript.getScript(c) == UScript.ARABIC) || c == TATWEEL;
   }
 
   private static boolean belongsToWord(int c) {
@@ -128,7 +140,7 @@ public final class KashidaPoints {
     if (word.isSacred()) {
       return;
     }
-    List<Integer> allowed = words.get(word.letters());
+    List<Integer> allowed = words.isEmpty() ? null : words.get(word.letters());
     KashidaPoint best = null;
     int run = paragraph.runNumberAt(start);
     for (int i = 0; i + 1 < word.count(); i++) {

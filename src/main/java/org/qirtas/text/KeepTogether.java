@@ -40,6 +40,8 @@ final class KeepTogether {
   private int lastStart;
   private int lastEnd;
   private String lastWord = "";
+  private String lastJudged = "";
+  private boolean lastPlain;
 
   /** Why two words are kept together. */
   private enum Bond {
@@ -140,7 +142,7 @@ final class KeepTogether {
     if (opened.isEmpty() || right.isEmpty()) {
       return Bond.NONE;
     }
-    if (isPlain(opened) && isPlain(right)) {
+    if (isPlainAgain(opened) && isPlainAgain(right)) {
       return Bond.NONE;
     }
     boolean announced = KeptWords.BEFORE_NUMBERS.contains(opened) && isNumber(right);
@@ -159,6 +161,15 @@ final class KeepTogether {
             || ENUMERATOR.matcher(left).matches()
             || HONOURS.contains(withoutClosing(right));
     return other ? Bond.OTHER : Bond.NONE;
+  }
+
+  /** The word after one place is the word before the next. */
+  private boolean isPlainAgain(String word) {
+    if (!word.equals(lastJudged)) {
+      lastJudged = word;
+      lastPlain = isPlain(word);
+    }
+    return lastPlain;
   }
 
   /**

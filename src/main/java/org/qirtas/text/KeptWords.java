@@ -98,6 +98,10 @@ final class KeptWords {
         case 'ک' -> folded.append('ك');
         case 'ة' -> folded.append('ه');
         default -> {
+          if (c >= 'ا' && c <= 'ي') { // None of them is a digit or a mark.
+            folded.append(c);
+            continue;
+          }
           int type = Character.getType(c);
           if (Character.isDigit(c)) {
             folded.append((char) ('0' + Character.digit(c, 10)));

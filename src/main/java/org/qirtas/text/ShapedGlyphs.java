@@ -70,6 +70,19 @@ record ShapedGlyphs(int[] ids, int[] clusters, int[] advances, int[] dx, int[] d
     flags[to] = other.flags[from];
   }
 
+  /** Takes over all glyphs of another row, their clusters moved. */
+  void copyAll(int to, ShapedGlyphs other, int shift) {
+    int count = other.count();
+    System.arraycopy(other.ids, 0, ids, to, count);
+    System.arraycopy(other.advances, 0, advances, to, count);
+    System.arraycopy(other.dx, 0, dx, to, count);
+    System.arraycopy(other.dy, 0, dy, to, count);
+    System.arraycopy(other.flags, 0, flags, to, count);
+    for (int i = 0; i < count; i++) {
+      clusters[to + i] = other.clusters[i] + shift;
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ShapedGlyphs o

@@ -104,6 +104,24 @@ public final class Shaper implements AutoCloseable {
    */
   record Manner(
       FontFile font, String script, String language, List<String> features, boolean rightToLeft) {
+    // What the compiler writes is too slow for something that every run asks for.
+    @Override
+    public int hashCode() {
+      int hash = 31 * System.identityHashCode(font) + script.hashCode();
+      return 31 * (31 * hash + language.hashCode()) + features.hashCode() + (rightToLeft ? 1 : 0);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // A font is itself only.
+    public boolean equals(Object other) {
+      return other instanceof Manner m
+          && m.font == font
+          && m.rightToLeft == rightToLeft
+          && m.script.equals(script)
+          && m.language.equals(language)
+          && m.features.equals(features);
+    }
+
     Manner with(List<String> more) {
       if (more.isEmpty()) {
         return this;

@@ -1,27 +1,36 @@
 package org.qirtas.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.font.GlyphPairs;
 
 /**
  * Words that were shaped before, by font and manner: news repeats its words.
  *
- * <p>A word is remembered only where HarfBuzz says that nothing beyond the spaces at its sides can
- * change it. It is shaped between two spaces and two more, and none of the four may be touched by a
- * lookup: the inner ones keep their own width, and the outer ones are not flagged "unsafe to
- * concat", which HarfBuzz sets also where it looked at a glyph in vain. One word in a run that
- * fails this, and the whole run is shaped afresh. A font that kerns with the space, as Amiri does,
- * fails almost always; once that has shown, its words are no longer tried.
+ * <p>A word is remembered with the space behind it, and only where nothing beyond the spaces at its
+ * sides can change it. Most fonts' tables say which glyphs look for each other across a space; two
+ * words that end and begin with such are remembered as one. Of other fonts HarfBuzz is asked: a
+ * word is shaped between two spaces and two more; the inner ones must keep their own width, and the
+ * outer ones must not be flagged "unsafe to concat", which HarfBuzz sets also where it looked at a
+ * glyph in vain. One word in a run that fails this, and the whole run is shaped afresh; where many
+ * do, a font's words are no longer tried.
  */
 final class WordCache {
   private static final int MOST_WORDS = 50_000;
 
   /** What is longer is no word of any language, and would fill the memory. */
   private static final int LONGEST_WORD = 100;
+
+  /** In these scripts, letters on either side of a space know nothing of each other. */
+  private static final Set<String> PARTED_BY_SPACES =
+      Set.of("Arab", "Hebr", "Latn", "Grek", "Cyrl");
 
   private final Shaper shaper;
   private final boolean remembering;
@@ -38,22 +47,81 @@ final class WordCache {
    * @param first whether the run begins with it
    * @param last whether the run ends with it
    */
-  private record Word(String letters, boolean first, boolean last) {}
-
-  private static final class Shelf extends LinkedHashMap<Word, Optional<ShapedGlyphs>> {
-    private static final long serialVersionUID = 1L;
-    private static final int TRIAL = 200;
-
-    private int runs;
-    private int failures;
-
-    boolean isHopeless() {
-      return runs >= TRIAL && failures > runs / 4;
+  private record Word(String letters, boolean first, boolean last) {
+    // What the compiler writes is too slow for something that every word asks for.
+    @Override
+    public int hashCode() {
+      return letters.hashCode() + (first ? 1 : 0) + (last ? 2 : 0);
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Word, Optional<ShapedGlyphs>> eldest) {
+    public boolean equals(Object other) {
+      return other instanceof Word word
+          && word.first == first
+          && word.last == last
+          && word.letters.equals(letters);
+    }
+  }
+
+  /**
+   * A word that was shaped.
+   *
+   * @param glyphs its own, and that of the space behind it, where there is one
+   * @param head the glyphs of its first letter and the marks before it
+   * @param tail the glyphs of its last letter and what rides on it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Known(ShapedGlyphs glyphs, int[] head, int[] tail) {}
+
+  /** No more than so many. */
+  private static final class Words extends LinkedHashMap<Word, Optional<Known>> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Word, Optional<Known>> eldest) {
       return size() > MOST_WORDS;
+    }
+  }
+
+  /** The words of one manner. */
+  private static final class Shelf {
+    private static final int TRIAL = 200;
+
+    private final Words words = new Words();
+
+    /** What the font's own rules say of words beside a word; empty where they do not tell. */
+    private final Optional<GlyphPairs> across;
+
+    private final ShapedGlyphs space;
+    private int runs;
+    private int failures;
+
+    Shelf(Optional<GlyphPairs> across, ShapedGlyphs space) {
+      this.across = across;
+      this.space = space;
+    }
+
+    boolean meet(Known before, Known after) {
+      if (across.isEmpty() || across.get().isEmpty()) {
+        return false;
+      }
+      for (int left : before.tail) {
+        for (int right : after.head) {
+          if (across.get().contains(left, right)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Whether it is not known what a space does beside another. */
+    boolean isUnsureOfSpaces() {
+      return across.isPresent() && !across.get().isEmpty();
+    }
+
+    boolean isHopeless() {
+      return runs >= TRIAL && failures > runs / 4;
     }
   }
 
@@ -61,42 +129,64 @@ final class WordCache {
     if (!remembering || !standsAlone(text, start, end)) {
       return shaper.shape(start, end, manner);
     }
-    Shelf shelf = shelves.computeIfAbsent(manner, _ -> new Shelf());
+    Shelf shelf = shelves.computeIfAbsent(manner, this::open);
     if (shelf.isHopeless()) {
       return shaper.shape(start, end, manner);
     }
     shelf.runs++;
-    ShapedGlyphs space =
-        shelf
-            .computeIfAbsent(
-                new Word(" ", true, true), _ -> Optional.of(shaper.shapeAlone(" ", manner)))
-            .orElseThrow();
-    var pieces = new ArrayList<ShapedGlyphs>();
-    var shifts = new ArrayList<Integer>();
+    var row = new Row();
+    Known last = null;
+    int lastStart = start;
     int at = start;
     while (at < end) {
       int wordEnd = text.indexOf(' ', at, end);
       wordEnd = wordEnd < 0 ? end : wordEnd;
-      if (wordEnd - at > LONGEST_WORD) {
-        return shaper.shape(start, end, manner);
-      }
+      Known word = null;
       if (wordEnd > at) {
-        var word = new Word(text.substring(at, wordEnd), at == start, wordEnd == end);
-        Optional<ShapedGlyphs> glyphs = shelf.computeIfAbsent(word, w -> learn(w, manner, space));
-        if (glyphs.isEmpty()) {
+        word = known(text, at, wordEnd, start, end, manner, shelf);
+        if (word != null && last != null && shelf.meet(last, word)) {
+          at = lastStart;
+          word = known(text, at, wordEnd, start, end, manner, shelf);
+          row.removeLast();
+        }
+        if (word == null) {
           shelf.failures++;
           return shaper.shape(start, end, manner);
         }
-        pieces.add(glyphs.get());
-        shifts.add(at - start);
+        row.add(word.glyphs, at - start);
+      } else if (at > start && shelf.isUnsureOfSpaces()) {
+        return shaper.shape(start, end, manner);
+      } else {
+        row.add(shelf.space, at - start);
       }
-      if (wordEnd < end) {
-        pieces.add(space);
-        shifts.add(wordEnd - start);
-      }
+      last = word;
+      lastStart = at;
       at = wordEnd + 1;
     }
-    return join(pieces, shifts, manner.rightToLeft());
+    return row.joined(manner.rightToLeft());
+  }
+
+  private Shelf open(Shaper.Manner manner) {
+    Optional<GlyphPairs> across =
+        PARTED_BY_SPACES.contains(manner.script())
+            ? manner.font().pairsAcross(' ')
+            : Optional.empty();
+    return new Shelf(across, shaper.shapeAlone(" ", manner));
+  }
+
+  /** A word, or several, from memory or for it; null where it cannot be remembered. */
+  private @Nullable Known known(
+      String text, int from, int to, int start, int end, Shaper.Manner manner, Shelf shelf) {
+    if (to - from > LONGEST_WORD) {
+      return null;
+    }
+    var word = new Word(text.substring(from, to), from == start, to == end);
+    Optional<Known> known = shelf.words.get(word);
+    if (known == null) {
+      known = learn(word, manner, shelf);
+      shelf.words.put(word, known);
+    }
+    return known.orElse(null);
   }
 
   /** Whether nothing outside the run can join to a letter in it. */
@@ -123,25 +213,68 @@ final class WordCache {
     };
   }
 
-  private Optional<ShapedGlyphs> learn(Word word, Shaper.Manner manner, ShapedGlyphs space) {
-    int before = word.first() ? 0 : 2;
-    int after = word.last() ? 0 : 2;
+  private Optional<Known> learn(Word word, Shaper.Manner manner, Shelf shelf) {
+    boolean told = shelf.across.isPresent();
+    int spaces = told ? 1 : 2;
+    int before = word.first() ? 0 : spaces;
+    int after = word.last() ? 0 : spaces;
     int end = before + word.letters().length();
+    int taken = word.last() ? end : end + 1;
     ShapedGlyphs row =
         shaper.shapeAlone(" ".repeat(before) + word.letters() + " ".repeat(after), manner);
-    int letters = 0;
+    int count = 0;
     int first = row.count();
     for (int i = 0; i < row.count(); i++) {
       int cluster = row.clusters()[i];
-      if (cluster >= before && cluster < end) {
-        letters++;
+      if (cluster >= before && cluster < taken) {
+        count++;
         first = Math.min(first, i);
-      } else if (isTouched(row, i, space)
-          || (isOuter(cluster, before, end) && row.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT))) {
+      }
+      boolean letter = cluster >= before && cluster < end;
+      if (!letter
+          && (isTouched(row, i, shelf.space)
+              || (!told
+                  && isOuter(cluster, before, end)
+                  && row.hasFlag(i, ShapedGlyphs.UNSAFE_TO_CONCAT)))) {
         return Optional.empty();
       }
     }
-    return Optional.of(row.row(first, first + letters, -before));
+    return Optional.of(known(word.letters(), row.row(first, first + count, -before)));
+  }
+
+  private static Known known(String letters, ShapedGlyphs glyphs) {
+    int head = 0;
+    while (head < letters.length() - 1 && rides(letters.charAt(head))) {
+      head++;
+    }
+    int tail = letters.length() - 1;
+    while (tail > 0 && rides(letters.charAt(tail))) {
+      tail--;
+    }
+    // A ligature is its first letter's.
+    int owner = 0;
+    for (int cluster : glyphs.clusters()) {
+      owner = cluster <= tail ? Math.max(owner, cluster) : owner;
+    }
+    return new Known(
+        glyphs, idsBetween(glyphs, 0, head), idsBetween(glyphs, owner, letters.length() - 1));
+  }
+
+  private static boolean rides(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+      default -> false;
+    };
+  }
+
+  private static int[] idsBetween(ShapedGlyphs glyphs, int from, int to) {
+    var ids = IntStream.builder();
+    for (int i = 0; i < glyphs.count(); i++) {
+      if (glyphs.clusters()[i] >= from && glyphs.clusters()[i] <= to) {
+        ids.add(glyphs.ids()[i]);
+      }
+    }
+    return ids.build().toArray();
   }
 
   /** Whether a flag there says that what stands beyond the word's own space can reach it. */
@@ -157,22 +290,40 @@ final class WordCache {
         || row.dy()[at] != space.dy()[0];
   }
 
-  /** Puts words, given in logical order, into one row in visual order. */
-  private static ShapedGlyphs join(
-      List<ShapedGlyphs> pieces, List<Integer> shifts, boolean rightToLeft) {
-    int count = 0;
-    for (ShapedGlyphs piece : pieces) {
+  /** Words in logical order, of which one row in visual order is made. */
+  private static final class Row {
+    private final ArrayList<ShapedGlyphs> pieces = new ArrayList<>();
+    private int[] shifts = new int[32];
+    private int count;
+
+    /**
+     * Adds a piece.
+     *
+     * @param shift where it stands in the run
+     */
+    void add(ShapedGlyphs piece, int shift) {
+      if (pieces.size() == shifts.length) {
+        shifts = Arrays.copyOf(shifts, 2 * shifts.length);
+      }
+      shifts[pieces.size()] = shift;
+      pieces.add(piece);
       count += piece.count();
     }
-    ShapedGlyphs all = ShapedGlyphs.room(count);
-    int to = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      int which = rightToLeft ? pieces.size() - 1 - i : i;
-      ShapedGlyphs piece = pieces.get(which);
-      for (int j = 0; j < piece.count(); j++) {
-        all.copy(to++, piece, j, shifts.get(which));
-      }
+
+    void removeLast() {
+      count -= pieces.removeLast().count();
     }
-    return all;
+
+    ShapedGlyphs joined(boolean rightToLeft) {
+      ShapedGlyphs all = ShapedGlyphs.room(count);
+      int to = 0;
+      for (int i = 0; i < pieces.size(); i++) {
+        int which = rightToLeft ? pieces.size() - 1 - i : i;
+        ShapedGlyphs piece = pieces.get(which);
+        all.copyAll(to, piece, shifts[which]);
+        to += piece.count();
+      }
+      return all;
+    }
   }
 }

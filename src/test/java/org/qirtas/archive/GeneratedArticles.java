@@ -17,6 +17,7 @@ import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
+import org.qirtas.article.Recognition;
 import org.qirtas.article.Related;
 
 /** Articles of every shape that the types allow, the same ones for the same seed. */
@@ -64,7 +65,8 @@ final class GeneratedArticles {
         list(3, this::text),
         list(6, () -> block(3)),
         list(2, () -> new Related(text(), maybe(this::text), text())),
-        list(2, this::text));
+        list(2, this::text),
+        maybe(() -> new Recognition(text(), text(), random.nextInt(9), 1, random.nextInt(101))));
   }
 
   private Block block(int depth) {

@@ -103,7 +103,7 @@ class BadInputTest {
   @Test
   void whatTakesTooLongIsGivenUp() {
     var never = new CountDownLatch(1);
-    try (var limit = new TimeLimit(Duration.ofMillis(1))) {
+    try (var limit = new TimeLimit.Waiting(Duration.ofMillis(1))) {
       QirtasException refusal =
           assertThrows(
               QirtasException.class,
