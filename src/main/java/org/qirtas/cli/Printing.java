@@ -60,9 +60,19 @@ final class Printing implements AutoCloseable {
    * @param explained whether it shall be known afterwards why lines broke as they did
    */
   Printing(PrintProfile profile, FontShelf shelf, PrintOptions options, boolean explained) {
-    this.edition = options.edition();
+    this(profile, shelf, options.edition(), options.run(profile), explained);
+  }
+
+  /** The same for the usual press, without marks. */
+  Printing(PrintProfile profile, FontShelf shelf, Edition edition, boolean explained) {
+    this(profile, shelf, edition, PressRun.usual(), explained);
+  }
+
+  private Printing(
+      PrintProfile profile, FontShelf shelf, Edition edition, PressRun run, boolean explained) {
+    this.edition = edition;
     this.profile = profile;
-    this.run = options.run(profile);
+    this.run = run;
     LineBreaker breaker =
         switch (profile.lines().breaking()) {
           case OPTIMAL -> new OptimumFit(explained);
