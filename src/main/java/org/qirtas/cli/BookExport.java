@@ -62,7 +62,7 @@ final class BookExport {
     if (gathered.isEmpty()) {
       return exit;
     }
-    try (var printing = new Printing(profile, shelf, options.edition(), false);
+    try (var printing = new Printing(profile, shelf, options, false);
         var report = new PrintReport(qirtas, options, profile, target)) {
       Language language = language(gathered);
       var related = new RelatedArticles(gathered);

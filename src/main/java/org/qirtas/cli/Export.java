@@ -86,7 +86,7 @@ final class Export implements Callable<Integer> {
     }
     var shelf = Printing.shelf();
     var profile = options.profile(shelf);
-    try (var printing = new Printing(profile, shelf, options.edition(), false)) {
+    try (var printing = new Printing(profile, shelf, options, false)) {
       for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
         Exit outcome =
             compared(target.getKey(), file -> export(archive, target.getValue(), file, printing));

@@ -1,13 +1,17 @@
 package org.qirtas.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
 import org.qirtas.font.FontFile;
 import org.qirtas.font.FontShelf;
 import org.qirtas.pdf.Edition;
+import org.qirtas.pdf.PressRun;
+import org.qirtas.press.PaperStock;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Profiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a PDF shall look, for every command that makes one. */
@@ -20,6 +24,23 @@ final class PrintOptions {
 
   @Option(names = "--check")
   private boolean check;
+
+  @Mixin private PressOptions press = new PressOptions();
+
+  /**
+   * {@return what an edition for print is printed with}
+   *
+   * @param profile how pages look
+   * @throws QirtasException where it asks for what cannot be had
+   */
+  PressRun run(PrintProfile profile) {
+    return press.run(edition, profile);
+  }
+
+  /** {@return the paper that is printed on, if anybody says which} */
+  Optional<PaperStock> paper() {
+    return press.paper();
+  }
 
   /** {@return what the PDF is for} */
   Edition edition() {

@@ -18,6 +18,7 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.compose.Notice;
 import org.qirtas.compose.Page;
+import org.qirtas.measure.Length;
 import org.qirtas.pdf.Preflight;
 import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
@@ -96,6 +97,15 @@ final class PrintReport implements AutoCloseable {
       qirtas.terminal().out().println(ItemJson.line(json(findings)));
     } else {
       qirtas.say("print.done", target, pages);
+      options
+          .paper()
+          .ifPresent(paper ->
+              qirtas.say(
+                  "print.spine",
+                  target,
+                  millimetres(paper.spine(pages)),
+                  Math.ceilDiv(pages, 2),
+                  millimetres(paper.leaf())));
       findings.forEach(found ->
           qirtas
               .terminal()
@@ -122,10 +132,22 @@ final class PrintReport implements AutoCloseable {
     return findings;
   }
 
+  /** To a hundredth; presses ask for no more. */
+  private static String millimetres(Length length) {
+    return String.format(Locale.ROOT, "%.2f", length.inMillimetres());
+  }
+
   private ObjectNode json(List<Found> findings) {
     ObjectNode line = ItemJson.object();
     line.put("output", target.toString()).put("pages", pages);
     line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));
+    options
+        .paper()
+        .ifPresent(paper ->
+            line.putObject("spine")
+                .put("millimetres", Double.parseDouble(millimetres(paper.spine(pages))))
+                .put("leaves", Math.ceilDiv(pages, 2))
+                .put("leaf", Double.parseDouble(millimetres(paper.leaf()))));
     if (options.check()) {
       ArrayNode list = line.putArray("findings");
       for (Found found : findings) {

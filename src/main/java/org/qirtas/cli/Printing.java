@@ -30,13 +30,17 @@ import org.qirtas.compose.LineBreaker;
 import org.qirtas.compose.Notice;
 import org.qirtas.compose.OptimumFit;
 import org.qirtas.compose.Page;
+import org.qirtas.compose.PageItem;
 import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
 import org.qirtas.pdf.Attachment;
 import org.qirtas.pdf.Colophon;
 import org.qirtas.pdf.Edition;
+import org.qirtas.pdf.PageMarks;
 import org.qirtas.pdf.PdfMaster;
+import org.qirtas.pdf.PressRun;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.PrinterMark;
 
 /**
  * Brings fonts, composer and PDF together: one article in, one file out. To be closed.
@@ -47,6 +51,7 @@ final class Printing implements AutoCloseable {
   private final Edition edition;
   private final Composer composer;
   private final PrintProfile profile;
+  private final PressRun run;
   private final Set<Notice> notices = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /**
@@ -54,9 +59,20 @@ final class Printing implements AutoCloseable {
    *
    * @param explained whether it shall be known afterwards why lines broke as they did
    */
+  Printing(PrintProfile profile, FontShelf shelf, PrintOptions options, boolean explained) {
+    this(profile, shelf, options.edition(), options.run(profile), explained);
+  }
+
+  /** The same for the usual press, without marks. */
   Printing(PrintProfile profile, FontShelf shelf, Edition edition, boolean explained) {
+    this(profile, shelf, edition, PressRun.usual(), explained);
+  }
+
+  private Printing(
+      PrintProfile profile, FontShelf shelf, Edition edition, PressRun run, boolean explained) {
     this.edition = edition;
     this.profile = profile;
+    this.run = run;
     LineBreaker breaker =
         switch (profile.lines().breaking()) {
           case OPTIMAL -> new OptimumFit(explained);
@@ -123,13 +139,8 @@ final class Printing implements AutoCloseable {
     toFile(
         file,
         out -> {
-          try (var master = new PdfMaster(colophon, edition, out)) {
-            composer.compose(
-                book,
-                page -> {
-                  pages.accept(page);
-                  add(master, page);
-                });
+          try (var master = new PdfMaster(colophon, edition, run, out)) {
+            composer.compose(book, new Printer(master, colophon, pages));
             master.finish();
           } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -166,14 +177,9 @@ final class Printing implements AutoCloseable {
 
   /** Prints to a stream, which is not closed. */
   void print(Order order, OutputStream out, Consumer<Page> pages) throws IOException {
-    try (var master = new PdfMaster(order.colophon(), edition, out)) {
+    try (var master = new PdfMaster(order.colophon(), edition, run, out)) {
       composer.compose(
-          order.article(),
-          pictures(order),
-          page -> {
-            pages.accept(page);
-            add(master, page);
-          });
+          order.article(), pictures(order), new Printer(master, order.colophon(), pages));
       if (order.original().isPresent()) {
         master.attach(order.original().get());
       }
@@ -183,11 +189,57 @@ final class Printing implements AutoCloseable {
     }
   }
 
-  private static void add(PdfMaster master, Page page) {
-    try {
-      master.add(page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Takes pages as they are made: a line for the printer is put to them, and they are written. */
+  private final class Printer implements Consumer<Page> {
+    private final PdfMaster master;
+    private final Colophon colophon;
+    private final Consumer<Page> pages;
+    private final SlugLine slug;
+
+    Printer(PdfMaster master, Colophon colophon, Consumer<Page> pages) {
+      this.master = master;
+      this.colophon = colophon;
+      this.pages = pages;
+      this.slug = new SlugLine(colophon, run);
+    }
+
+    @Override
+    public void accept(Page made) {
+      boolean slugged = edition == Edition.PRINT && run.marks().contains(PrinterMark.SLUG);
+      Page page =
+          slugged
+              ? composer.slugged(
+                  made, slug.words(made), colophon.language(), PageMarks.slugLine(made))
+              : made;
+      pages.accept(page);
+      if (edition == Edition.PRINT) {
+        tellCoarse(page);
+      }
+      try {
+        master.add(page);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A press shows the dots of a picture that has too few where it is printed. */
+  private void tellCoarse(Page page) {
+    for (PageItem item : page.items()) {
+      if (item instanceof PageItem.Picture shown) {
+        double inches = shown.extent().width().inPoints() / 72;
+        long dpi = Math.round(shown.picture().columns() / inches);
+        if (dpi < profile.pictures().leastDpi()) {
+          notices.add(
+              new Notice(
+                  "compose.picture-coarse",
+                  List.of(
+                      shown.picture().name(),
+                      String.valueOf(dpi),
+                      String.valueOf(profile.pictures().leastDpi()),
+                      page.label())));
+        }
+      }
     }
   }
 

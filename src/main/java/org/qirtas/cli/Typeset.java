@@ -58,8 +58,7 @@ final class Typeset implements Callable<Integer> {
               name -> Optional.ofNullable(reading.pictures().get(name)),
               Optional.of(new Attachment(source.name(), source.mediaType(), file)));
       report.begin(reading.article());
-      try (var printing =
-          new Printing(profile, shelf, options.edition(), explain || galley != null)) {
+      try (var printing = new Printing(profile, shelf, options, explain || galley != null)) {
         Consumer<Page> pages =
             explain ? new Explaining(qirtas).andThen(report::page) : report::page;
         if (output.toString().equals("-")) {

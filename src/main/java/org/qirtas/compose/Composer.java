@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
+import org.qirtas.article.Language;
 import org.qirtas.font.FontShelf;
+import org.qirtas.measure.Length;
 import org.qirtas.profile.Notes;
 import org.qirtas.profile.PrintProfile;
 
@@ -121,6 +123,21 @@ public final class Composer implements AutoCloseable {
    */
   public void compose(Book book, Consumer<Page> pages) {
     new BookComposer(book, profile, room, notices::add).compose(pages);
+  }
+
+  /**
+   * {@return a page with a line for the printer, which no reader hears}
+   *
+   * @param page the page
+   * @param words what it says; shortened to the page's width
+   * @param language the language of the document
+   * @param baseline its height above the page's foot: beyond the page, and so below zero
+   */
+  public Page slugged(Page page, String words, Language language, Length baseline) {
+    var furniture = new FurnitureSetter(profile, room.paragraphs(), language, PageNumbers.WHOLE);
+    List<PageItem> items = new ArrayList<>(page.items());
+    furniture.slug(words, baseline).ifPresent(items::add);
+    return new Page(page.number(), page.label(), page.trim(), page.bleed(), items);
   }
 
   private NoteLabels.Counting counting(Article article) {

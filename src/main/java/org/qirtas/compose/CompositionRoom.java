@@ -80,6 +80,11 @@ final class CompositionRoom implements AutoCloseable {
    */
   record Piece(Galley galley, Map<String, List<Strip>> notes, List<Notice> notices) {}
 
+  /** Who sets on the calling thread. */
+  ParagraphSetter paragraphs() {
+    return foreman.paragraphs();
+  }
+
   Order begin(Work work) {
     return new Order(work);
   }

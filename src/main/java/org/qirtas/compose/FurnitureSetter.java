@@ -11,6 +11,7 @@ import org.qirtas.measure.Insets;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 import org.qirtas.profile.Alignment;
+import org.qirtas.profile.Colour;
 import org.qirtas.profile.Folios;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Rule;
@@ -23,6 +24,7 @@ import org.qirtas.profile.TypeStyle;
 final class FurnitureSetter {
   private static final String BETWEEN = " · ";
   private static final String CUT = "…";
+  private static final Length SLUG = Length.points(7);
 
   /** A running head leaves so much of its line to the folio that stands on it. */
   private static final double SHARE_OF_HEAD = 0.75;
@@ -170,6 +172,20 @@ final class FurnitureSetter {
               measure(page),
               baseline);
     };
+  }
+
+  /** A line for the printer, in small black type from edge to edge of the page. */
+  Optional<PageItem> slug(String words, Length baseline) {
+    TypeStyle style = profile.styles().of(org.qirtas.profile.StyleRole.RUNNING_HEAD);
+    TypeStyle small = style.shrunk(Math.min(1, SLUG.dividedBy(style.size())));
+    Length measure = profile.trim().width();
+    return line(
+            shortened(words, small, measure),
+            small.aligned(Alignment.START),
+            Length.ZERO,
+            measure,
+            baseline)
+        .map(item -> ((PageItem.Line) item).in(Colour.BLACK));
   }
 
   /** The number of a line, in the outer margin. */

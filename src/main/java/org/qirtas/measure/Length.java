@@ -50,6 +50,11 @@ public record Length(long scaledPoints) implements Comparable<Length> {
     return (double) scaledPoints / PER_POINT;
   }
 
+  /** {@return in millimetres, as paper is measured} */
+  public double inMillimetres() {
+    return inPoints() / POINTS_PER_MM;
+  }
+
   /**
    * {@return the sum}
    *

@@ -109,13 +109,22 @@ final class ColourCheck {
     if (overprinting && blackOnly && parts[3] == 0) {
       add(PreflightFinding.Code.WHITE_OVERPRINTS, "text");
     }
-    if (!blackOnly && (rules.own() || isBlack(colour))) {
+    boolean coloured = inks && isColoured(parts);
+    if (!blackOnly && ((rules.own() && !coloured) || isBlack(colour))) {
       add(PreflightFinding.Code.TEXT_NOT_K_ONLY, String.valueOf(colour));
     }
     boolean full = blackOnly && parts[3] > 0.9f;
-    if ((rules.own() || full) && !overprinting) {
+    // Other inks would mix with what is below, and white would not be printed.
+    boolean covers = coloured || (blackOnly && parts[3] == 0);
+    if (((rules.own() && !covers) || full) && !overprinting) {
       add(PreflightFinding.Code.TEXT_NOT_OVERPRINTED, "");
     }
+  }
+
+  /** Whether it is a colour of the house: its inks are no grey. */
+  private static boolean isColoured(float[] parts) {
+    float most = Math.max(parts[0], Math.max(parts[1], parts[2]));
+    return most - Math.min(parts[0], Math.min(parts[1], parts[2])) > 0.2f;
   }
 
   /** Whether it is meant to be black, and no grey of the press's own. */

@@ -17,11 +17,13 @@ import org.apache.pdfbox.cos.COSName;
 final class ColourSpaces {
   private final PdfFile file;
   private final Edition edition;
+  private final String press;
   private final Map<String, Reference> profiles = new TreeMap<>();
 
-  ColourSpaces(PdfFile file, Edition edition) {
+  ColourSpaces(PdfFile file, Edition edition, PrintIntent press) {
     this.file = file;
     this.edition = edition;
+    this.press = digest(press.profile());
   }
 
   /**
@@ -41,6 +43,14 @@ final class ColourSpaces {
       default ->
           edition == Edition.PRINT ? COSName.DEVICECMYK : based(shipped("FOGRA39L_coated.icc", 4));
     };
+  }
+
+  /** {@return whether inks of that profile are those of the press; so are those that bring none} */
+  boolean isOfThePress(Optional<byte[]> profile) {
+    return profile
+        .filter(own -> IccProfile.fits(own, 4))
+        .map(own -> digest(own).equals(press))
+        .orElse(true);
   }
 
   private static COSArray based(Reference profile) {

@@ -18,6 +18,8 @@ final class DecodedPicture {
   /** More dots than these are never held at once: a picture that has more loses every other one. */
   private static final long MOST_HELD = 60_000_000;
 
+  private static final int MOST = 255;
+
   private DecodedPicture() {}
 
   /** {@return the picture in gray or RGB, with its transparency if it has any} */
@@ -121,11 +123,11 @@ final class DecodedPicture {
       raster.getPixels(0, y, raster.getWidth(), 1, row);
       for (int at = 0; at < row.length; at += 4) {
         if (isYcck) {
-          toRgb(row, at);
+          toInverse(row, at);
         }
         if (head.isInverted()) {
           for (int ink = at; ink < at + 4; ink++) {
-            row[ink] = 255 - row[ink];
+            row[ink] = MOST - row[ink];
           }
         }
       }
@@ -133,17 +135,20 @@ final class DecodedPicture {
     }
   }
 
-  /** ITU-T T.871, 7; the fourth number is no part of it. */
-  private static void toRgb(int[] row, int at) {
+  /**
+   * ITU-T T.871, 7; the fourth number is no part of it. What it gives is RGB, which is the inverse
+   * of the three inks that were coded.
+   */
+  private static void toInverse(int[] row, int at) {
     double y = row[at];
     double cb = row[at + 1] - 128.0;
     double cr = row[at + 2] - 128.0;
-    row[at] = level(y + 1.402 * cr);
-    row[at + 1] = level(y - 0.344136 * cb - 0.714136 * cr);
-    row[at + 2] = level(y + 1.772 * cb);
+    row[at] = MOST - level(y + 1.402 * cr);
+    row[at + 1] = MOST - level(y - 0.344136 * cb - 0.714136 * cr);
+    row[at + 2] = MOST - level(y + 1.772 * cb);
   }
 
   private static int level(double value) {
-    return Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, MOST);
   }
 }

@@ -7,6 +7,11 @@ import org.qirtas.profile.Colour;
  * print. Black and greys are of black ink alone.
  */
 final class Inks {
+  /** Names of graphics states, which a page of the edition for print has. */
+  static final String OVERPRINT = "/Overprint gs\n";
+
+  static final String COVER = "/Covering gs\n";
+
   private final Edition edition;
   private Colour current = Colour.BLACK;
 
@@ -17,12 +22,18 @@ final class Inks {
   /** Begins a page. */
   void open(Colour first, StringBuilder content) {
     current = first;
+    if (edition == Edition.PRINT) {
+      content.append(overprints(first) ? OVERPRINT : COVER);
+    }
     write(first, content);
   }
 
   /** Changes to a colour, if it is not the current one. */
   void change(Colour wanted, StringBuilder content) {
     if (!wanted.equals(current)) {
+      if (edition == Edition.PRINT && overprints(wanted) != overprints(current)) {
+        content.append(overprints(wanted) ? OVERPRINT : COVER);
+      }
       current = wanted;
       write(wanted, content);
     }
@@ -30,11 +41,23 @@ final class Inks {
 
   /** Sets the colour of strokes, for who saves and restores the graphics state around them. */
   void stroke(Colour colour, StringBuilder content) {
+    if (edition == Edition.PRINT && overprints(colour) != overprints(current)) {
+      content.append(overprints(colour) ? OVERPRINT : COVER);
+    }
     int from = content.length();
     write(colour, content);
     // The operators for strokes are those for fills in capitals.
     content.replace(
         from, content.length(), content.substring(from).toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Black and its tints are printed upon what is there, so that no paper shows where plates shift;
+   * other inks would mix with it, and white would not be printed at all (ISO 32000-1, 11.7.4.5).
+   */
+  private static boolean overprints(Colour colour) {
+    Colour.Print inks = colour.print();
+    return inks.cyan() == 0 && inks.magenta() == 0 && inks.yellow() == 0 && inks.black() > 0;
   }
 
   private void write(Colour colour, StringBuilder content) {

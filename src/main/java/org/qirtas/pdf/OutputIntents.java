@@ -11,30 +11,42 @@ import org.apache.pdfbox.cos.COSName;
 final class OutputIntents {
   private OutputIntents() {}
 
-  static COSArray of(PdfFile file, Edition edition) throws IOException {
+  static COSArray of(PdfFile file, Edition edition, PrintIntent press) throws IOException {
     var intents = new COSArray();
     switch (edition) {
       case SCREEN -> {
         Reference profile = profile(file, "sRGB.icc", 3);
-        intents.add(intent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", profile));
+        intents.add(
+            intent(
+                "GTS_PDFA1",
+                "sRGB IEC61966-2.1",
+                "sRGB IEC61966-2.1",
+                "http://www.color.org",
+                profile));
       }
       case PRINT -> {
-        Reference profile = profile(file, "FOGRA39L_coated.icc", 4);
-        intents.add(intent("GTS_PDFX", "FOGRA39", "http://www.color.org", profile));
-        intents.add(intent("GTS_PDFA1", "FOGRA39", "http://www.color.org", profile));
+        var description = new COSDictionary();
+        description.setInt(COSName.N, 4);
+        Reference profile = file.writeStream(description, press.profile());
+        for (String kind : new String[] {"GTS_PDFX", "GTS_PDFA1"}) {
+          intents.add(
+              intent(kind, press.condition(), press.description(), press.registry(), profile));
+        }
       }
     }
     return intents;
   }
 
   private static COSDictionary intent(
-      String kind, String condition, String registry, Reference profile) {
+      String kind, String condition, String description, String registry, Reference profile) {
     var intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
     intent.setName(COSName.S, kind);
     intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, condition);
-    intent.setString(COSName.REGISTRY_NAME, registry);
-    intent.setString(COSName.INFO, condition);
+    if (!registry.isEmpty()) {
+      intent.setString(COSName.REGISTRY_NAME, registry);
+    }
+    intent.setString(COSName.INFO, description);
     intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
     return intent;
   }
@@ -43,9 +55,15 @@ final class OutputIntents {
   static Reference profile(PdfFile file, String name, int components) throws IOException {
     var description = new COSDictionary();
     description.setInt(COSName.N, components);
+    return file.writeStream(description, shipped(name));
+  }
+
+  static byte[] shipped(String name) {
     try (InputStream in =
         Objects.requireNonNull(OutputIntents.class.getResourceAsStream(name), name)) {
-      return file.writeStream(description, in.readAllBytes());
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("the profile ships with the program", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,6 +15,7 @@ import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.Colour;
+import org.qirtas.profile.PrinterMark;
 
 /** Writes one page after the other: its content, what of it is tagged, its links. */
 final class PageWriter {
@@ -28,6 +30,7 @@ final class PageWriter {
   private final StructureTree structure;
   private final Outlines outlines;
   private final Edition edition;
+  private final Set<PrinterMark> marks;
   private final Destinations destinations;
   private final Pictures pictures;
 
@@ -38,7 +41,8 @@ final class PageWriter {
       StructureTree structure,
       Outlines outlines,
       Destinations destinations,
-      Edition edition) {
+      Edition edition,
+      PressRun press) {
     this.file = file;
     this.tree = tree;
     this.cases = cases;
@@ -46,7 +50,8 @@ final class PageWriter {
     this.outlines = outlines;
     this.destinations = destinations;
     this.edition = edition;
-    this.pictures = new Pictures(file, edition);
+    this.marks = edition == Edition.PRINT ? press.marks() : Set.of();
+    this.pictures = new Pictures(file, edition, press.intent());
   }
 
   void write(Page page) throws IOException {
@@ -83,9 +88,6 @@ final class PageWriter {
 
     void write() throws IOException {
       inks.open(Colour.BLACK, content);
-      if (edition == Edition.PRINT) {
-        content.append("/Overprint gs\n");
-      }
       for (PageItem item : page.items()) {
         switch (item) {
           case PageItem.Line line -> line(line);
@@ -97,7 +99,18 @@ final class PageWriter {
         }
       }
       endTag();
+      marks();
       finish();
+    }
+
+    /** Beyond the page and its bleed; neither cut nor overprinted by anything. */
+    private void marks() {
+      if (!marks.isEmpty()) {
+        content.append("/Artifact BMC\n");
+        content.append(
+            new String(new PageMarks(page, marks).operators(), StandardCharsets.US_ASCII));
+        content.append("EMC\n");
+      }
     }
 
     private void line(PageItem.Line line) throws IOException {
@@ -207,7 +220,7 @@ final class PageWriter {
       content.append("q ");
       if (edition == Edition.PRINT) {
         // A picture covers what is below it: overprinting is for black text.
-        content.append("/Covering gs ");
+        content.append(Inks.COVER);
       }
       item.frame().ifPresent(this::clip);
       turn(item);
@@ -257,8 +270,9 @@ final class PageWriter {
       byte[] painted = content.toString().getBytes(StandardCharsets.US_ASCII);
       var dictionary = new COSDictionary();
       dictionary.setItem(COSName.TYPE, COSName.PAGE);
-      PDRectangle paper = edition == Edition.PRINT ? box(page.bleed()) : box(Length.ZERO);
-      dictionary.setItem(COSName.MEDIA_BOX, paper);
+      dictionary.setItem(
+          COSName.MEDIA_BOX,
+          box(edition == Edition.PRINT ? new PageMarks(page, marks).around() : Length.ZERO));
       dictionary.setItem(COSName.CONTENTS, file.writeStream(new COSDictionary(), painted));
       var resources = new COSDictionary();
       resources.setItem(COSName.FONT, cases.resources());
@@ -268,7 +282,7 @@ final class PageWriter {
       if (edition == Edition.PRINT) {
         resources.setItem(COSName.EXT_G_STATE, overprint());
         dictionary.setItem(COSName.TRIM_BOX, box(Length.ZERO));
-        dictionary.setItem(COSName.BLEED_BOX, paper);
+        dictionary.setItem(COSName.BLEED_BOX, box(page.bleed()));
       }
       dictionary.setItem(COSName.RESOURCES, resources);
       dictionary.setName(COSName.getPDFName("Tabs"), "S");
@@ -278,13 +292,11 @@ final class PageWriter {
       structure.endPage();
     }
 
-    /** Black text overprints what is below it, so that no white shows where plates shift. */
+    /** What {@link Inks} changes between. */
     private COSDictionary overprint() {
       var states = new COSDictionary();
       states.setItem(COSName.getPDFName("Overprint"), state(true));
-      if (xObjects.size() > 0) {
-        states.setItem(COSName.getPDFName("Covering"), state(false));
-      }
+      states.setItem(COSName.getPDFName("Covering"), state(false));
       return states;
     }
 

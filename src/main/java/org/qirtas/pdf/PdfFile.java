@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -29,7 +31,11 @@ final class PdfFile implements AutoCloseable {
   /** More in one stream makes a reader unpack much for one object. */
   private static final int MOST_PACKED = 200;
 
+  /** How many bytes a file is named by. */
+  private static final int IDENTITY = 16;
+
   private final OutputStream out;
+  private final MessageDigest digest = sha256();
   private final Deflater deflater = new Deflater();
   private final byte[] deflated = new byte[1 << 13];
   private final Places places = new Places();
@@ -50,6 +56,14 @@ final class PdfFile implements AutoCloseable {
     put(("%PDF-" + version + "\n").getBytes(StandardCharsets.US_ASCII));
     // Four bytes by which others tell that it is not text (7.5.2).
     put(new byte[] {'%', (byte) 0xF6, (byte) 0xE4, (byte) 0xFC, (byte) 0xDF, '\n'});
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** A number for an object that is written later. */
@@ -168,18 +182,21 @@ final class PdfFile implements AutoCloseable {
 
   private void put(byte[] bytes) throws IOException {
     out.write(bytes);
+    digest.update(bytes);
     position += bytes.length;
   }
 
   /**
-   * Writes what is left and the cross-references; nothing can be written afterwards.
+   * Writes what is left and the cross-references; nothing can be written afterwards. The trailer
+   * names the file by a digest of all that is in it (14.4): another order of articles, another
+   * profile or another press make another file.
    *
    * @param root the catalog
    * @param information the document information
-   * @param identity what the trailer names the file by; 16 bytes
    */
-  void finish(Reference root, Reference information, byte[] identity) throws IOException {
+  void finish(Reference root, Reference information) throws IOException {
     pack.flush();
+    byte[] identity = Arrays.copyOf(digest.digest(), IDENTITY);
     Reference self = reserve();
     long start = position;
     var trailer = new COSDictionary();

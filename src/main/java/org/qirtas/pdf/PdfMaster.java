@@ -3,10 +3,8 @@ package org.qirtas.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -23,6 +21,7 @@ public final class PdfMaster implements AutoCloseable {
   private final PdfFile file;
   private final Colophon colophon;
   private final Edition edition;
+  private final PressRun press;
   private final TypeCases cases;
   private final StructureTree structure;
   private final Outlines outlines;
@@ -42,15 +41,32 @@ public final class PdfMaster implements AutoCloseable {
    * @throws IOException where it cannot be written
    */
   public PdfMaster(Colophon colophon, Edition edition, OutputStream out) throws IOException {
+    this(colophon, edition, PressRun.usual(), out);
+  }
+
+  /**
+   * A PDF without pages.
+   *
+   * @param colophon what it says of itself
+   * @param edition what it is for
+   * @param press what an edition for print is printed with
+   * @param out where it is written to, page by page; not closed. Until it is finished, what is
+   *     there is no PDF
+   * @throws IOException where it cannot be written
+   */
+  public PdfMaster(Colophon colophon, Edition edition, PressRun press, OutputStream out)
+      throws IOException {
     this.colophon = colophon;
     this.edition = edition;
+    this.press = press;
     this.file = new PdfFile(out, version());
     this.cases = new TypeCases(file);
     this.structure = new StructureTree(file, colophon.direction(), edition);
     this.outlines = new Outlines(file);
     this.tree = new PageTree(file);
     this.labels = new NumberTree(file);
-    this.pages = new PageWriter(file, tree, cases, structure, outlines, destinations, edition);
+    this.pages =
+        new PageWriter(file, tree, cases, structure, outlines, destinations, edition, press);
   }
 
   private String version() {
@@ -125,13 +141,7 @@ public final class PdfMaster implements AutoCloseable {
     cases.embed();
     Reference root = file.write(catalog());
     Reference information = file.write(Information.of(colophon, edition).getCOSObject());
-    UUID identity = Information.identity(colophon);
-    byte[] bytes =
-        ByteBuffer.allocate(16)
-            .putLong(identity.getMostSignificantBits())
-            .putLong(identity.getLeastSignificantBits())
-            .array();
-    file.finish(root, information, bytes);
+    file.finish(root, information);
   }
 
   private COSDictionary catalog() throws IOException {
@@ -153,7 +163,7 @@ public final class PdfMaster implements AutoCloseable {
     root.setItem(COSName.getPDFName("PageLabels"), file.write(labels.finish()));
     outlines.finish().ifPresent(outline -> root.setItem(COSName.OUTLINES, outline));
     root.setItem(COSName.METADATA, metadata());
-    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition));
+    root.setItem(COSName.OUTPUT_INTENTS, OutputIntents.of(file, edition, press.intent()));
     var names = new COSDictionary();
     if (!attachments.isEmpty()) {
       names.setItem(COSName.EMBEDDED_FILES, associate(root));

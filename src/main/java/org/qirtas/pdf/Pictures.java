@@ -1,6 +1,7 @@
 package org.qirtas.pdf;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,13 +20,16 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.compose.JpegHead;
 import org.qirtas.compose.Picture;
 
 /**
- * The pictures of a document: each embedded once. A JPEG's bytes stay as they came, in any colours;
- * others are kept without loss, with their transparency. Only what a profile samples down is coded
- * anew.
+ * The pictures of a document: each embedded once.
+ *
+ * <p>For the screen a JPEG's bytes stay as they came, in any colours; others are kept without loss,
+ * with their transparency. Only what a profile samples down is coded anew. For print, all are
+ * separated into the inks of the press; those that are in its inks already stay as they came.
  */
 final class Pictures {
   /** How well what is sampled down is kept: no eye tells it from the original in print. */
@@ -33,12 +37,17 @@ final class Pictures {
 
   private final PdfFile file;
   private final ColourSpaces spaces;
+  private final Edition edition;
+  private final PrintIntent press;
+  private @Nullable Separation separation;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Reference> embedded = new HashMap<>();
 
-  Pictures(PdfFile file, Edition edition) {
+  Pictures(PdfFile file, Edition edition, PrintIntent press) {
     this.file = file;
-    this.spaces = new ColourSpaces(file, edition);
+    this.edition = edition;
+    this.press = press;
+    this.spaces = new ColourSpaces(file, edition, press);
   }
 
   /** Puts a picture among a page's resources, and says what it is called there. */
@@ -56,6 +65,58 @@ final class Pictures {
   }
 
   private Reference embed(Picture picture) throws IOException {
+    return switch (edition) {
+      case SCREEN -> asItCame(picture);
+      case PRINT -> separated(picture);
+    };
+  }
+
+  private Reference separated(Picture picture) throws IOException {
+    Optional<JpegHead> inks = picture.jpeg().filter(head -> head.components() == 4);
+    boolean meant = inks.isPresent() && spaces.isOfThePress(inks.get().profile());
+    if (meant) {
+      return picture.isPassedThrough()
+          ? jpeg(picture.bytes(), inks.get().with(Optional.empty()))
+          : coded(DecodedPicture.inks(picture, inks.get()));
+    }
+    if (separation == null) {
+      separation = Separation.of(press);
+    }
+    var printed = PressPicture.of(picture, separation);
+    if (picture.jpeg().isPresent() && printed.opacity().isEmpty()) {
+      return coded(printed.dots());
+    }
+    var stream = new COSDictionary();
+    if (printed.opacity().isPresent()) {
+      var mask = new COSDictionary();
+      stream.setItem(COSName.SMASK, plain(mask, printed.opacity().get()));
+    }
+    return plain(stream, printed.dots());
+  }
+
+  /** A JPEG of dots in the press's inks. */
+  private Reference coded(Raster dots) throws IOException {
+    byte[] bytes = coded(new IIOImage(dots, null, null));
+    return jpeg(bytes, JpegHead.read(bytes).orElseThrow().with(Optional.empty()));
+  }
+
+  /** Dots without loss. Each row is written as what it differs by from the one above (PNG's Up). */
+  private Reference plain(COSDictionary stream, Raster dots) throws IOException {
+    int components = dots.getNumBands();
+    describe(
+        stream,
+        dots.getWidth(),
+        dots.getHeight(),
+        components == 1 ? COSName.DEVICEGRAY : COSName.DEVICECMYK);
+    var parameters = new COSDictionary();
+    parameters.setInt(COSName.PREDICTOR, 15);
+    parameters.setInt(COSName.COLORS, components);
+    parameters.setInt(COSName.COLUMNS, dots.getWidth());
+    stream.setItem(COSName.DECODE_PARMS, parameters);
+    return file.writeStream(stream, new Upwards(dots));
+  }
+
+  private Reference asItCame(Picture picture) throws IOException {
     Optional<JpegHead> jpeg = picture.jpeg();
     if (picture.isPassedThrough()) {
       return jpeg(picture.bytes(), jpeg.orElseThrow());

@@ -1,27 +1,28 @@
 package org.qirtas.press;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.qirtas.measure.Length;
+import org.qirtas.pdf.MarkPen;
 
 /**
  * What is printed around pages for who cuts, folds and inks: crop marks at the corners, fold marks,
  * registration marks in all inks, colour bars, steps on the spine of signatures, a slug line.
  */
 final class Marks {
-  private static final float HAIR = 0.25f;
-
   /** From what they mark, so that a shifted cut leaves none on the page. */
   private static final float AWAY = 6;
 
   private static final float LENGTH = 14;
-  private static final float RADIUS = 4;
-  private static final float PATCH = 9;
+  private static final float PATCH = (float) MarkPen.PATCH.inPoints();
   private static final float STEP = 18;
 
   private final SheetLayout layout;
   private final Job job;
   private final PdfContentByte content;
+  private final MarkPen pen = new MarkPen();
 
   Marks(SheetLayout layout, Job job, PdfContentByte content) {
     this.layout = layout;
@@ -30,9 +31,6 @@ final class Marks {
   }
 
   void draw(Imposition.Side side, int sheets) {
-    content.saveState();
-    content.setLineWidth(HAIR);
-    content.setCMYKColorStroke(255, 255, 255, 255);
     crops();
     if (job.imposition().folded()) {
       fold(side);
@@ -40,7 +38,7 @@ final class Marks {
     registration();
     bars();
     slug(side, sheets);
-    content.restoreState();
+    content.setLiteral(new String(pen.operators(), StandardCharsets.US_ASCII));
   }
 
   private float away() {
@@ -78,25 +76,25 @@ final class Marks {
   }
 
   private void line(float x, float y, float toX, float toY) {
-    content.moveTo(x, y);
-    content.lineTo(toX, toY);
-    content.stroke();
+    pen.line(at(x), at(y), at(toX), at(toY));
+  }
+
+  private static Length at(float points) {
+    return Length.points(points);
   }
 
   /** Dashed, where the sheet is folded; on the spine, a step lower for each signature. */
   private void fold(Imposition.Side side) {
     Rectangle block = layout.trim();
     float middle = (block.getLeft() + block.getRight()) / 2;
-    content.setLineDash(3, 2, 0);
+    pen.dash();
     vertical(middle, block);
-    content.setLineDash(0);
+    pen.undash();
     boolean outside = side.depth() == 0 && !side.back();
     if (job.imposition() instanceof Imposition.PerfectBound && outside) {
       int steps = Math.max(1, (int) ((block.getHeight() - 2 * STEP) / STEP));
       float top = block.getTop() - STEP * (1 + (side.signature() - 1) % steps);
-      content.setCMYKColorFill(0, 0, 0, 255);
-      content.rectangle(middle - 1.5f, top - STEP * 0.8f, 3, STEP * 0.8f);
-      content.fill();
+      pen.step(at(middle - 1.5f), at(top - STEP * 0.8f), at(3), at(STEP * 0.8f));
     }
   }
 
@@ -104,37 +102,16 @@ final class Marks {
     Rectangle block = layout.trim();
     float middle = (block.getBottom() + block.getTop()) / 2;
     float out = away() + LENGTH / 2;
-    target(block.getLeft() - out, middle);
-    target(block.getRight() + out, middle);
+    pen.target(at(block.getLeft() - out), at(middle));
+    pen.target(at(block.getRight() + out), at(middle));
   }
 
-  private void target(float x, float y) {
-    content.circle(x, y, RADIUS);
-    content.stroke();
-    line(x - 1.6f * RADIUS, y, x + 1.6f * RADIUS, y);
-    line(x, y - 1.6f * RADIUS, x, y + 1.6f * RADIUS);
-  }
-
-  /** Each ink in full and in half, below the block, left of its middle. */
+  /** Below the block, left of its middle. */
   private void bars() {
     Rectangle block = layout.trim();
-    float x = block.getLeft() + 2 * PATCH;
     float y = block.getBottom() - away() - PATCH - 2;
-    if (y < 0) {
-      return;
-    }
-    for (int half = 0; half < 2; half++) {
-      int strength = half == 0 ? 255 : 128;
-      for (int ink = 0; ink < 4; ink++) {
-        content.setCMYKColorFill(
-            ink == 0 ? strength : 0,
-            ink == 1 ? strength : 0,
-            ink == 2 ? strength : 0,
-            ink == 3 ? strength : 0);
-        content.rectangle(x, y, PATCH, PATCH);
-        content.fill();
-        x += PATCH;
-      }
+    if (y >= 0) {
+      pen.bars(at(block.getLeft() + 2 * PATCH), at(y), MarkPen.PATCH);
     }
   }
 
@@ -152,7 +129,7 @@ final class Marks {
     float x = (block.getLeft() + block.getRight()) / 2 + 3 * PATCH;
     float y = block.getBottom() - away() - PATCH - 2;
     if (y >= 0) {
-      new StrokeLetters(content).write(text, x, y, PATCH * 0.8f);
+      pen.letters(text, at(x), at(y), at(PATCH * 0.8f));
     }
   }
 }

@@ -283,6 +283,24 @@ final class Fields {
     return items(key).stream().map(item -> choice(key, type, item.text(), item.spot())).toList();
   }
 
+  /** Some of the marks around a page, or {@code all}, or {@code none}. */
+  Set<PrinterMark> marks(String key) {
+    List<Entry.Word> items = items(key);
+    if (items.isEmpty()) {
+      return Set.of();
+    }
+    return PrinterMark.named(items.stream().map(Entry.Word::text).toList())
+        .orElseThrow(() -> {
+          Entry.Word wrong =
+              items.stream()
+                  .filter(item -> PrinterMark.named(List.of(item.text())).isEmpty())
+                  .findFirst()
+                  .orElse(items.getFirst());
+          String all = String.join(" | ", PrinterMark.choices());
+          return wrong("profile.choice", wrong.spot(), full(key), wrong.text(), all);
+        });
+  }
+
   /** One word or several, each as the notation has it; {@code none} for no word at all. */
   List<String> list(String key, Predicate<String> notation, String message) {
     List<Entry.Word> items = items(key);

@@ -1,5 +1,6 @@
 package org.qirtas.profile;
 
+import java.util.Set;
 import org.qirtas.measure.Insets;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
@@ -9,13 +10,25 @@ import org.qirtas.measure.Size;
  *
  * @param trim the size of the finished page
  * @param bleed how far what reaches an edge is printed beyond it
+ * @param marks what is printed around a page of a print edition
  * @param binding at which edge pages are bound
  * @param margins what is kept free along the edges
  * @param columns what text runs in
  * @param grid what baselines stand on
  */
 public record PageLayout(
-    Size trim, Length bleed, Binding binding, Margins margins, Columns columns, Grid grid) {
+    Size trim,
+    Length bleed,
+    Set<PrinterMark> marks,
+    Binding binding,
+    Margins margins,
+    Columns columns,
+    Grid grid) {
+  /** Takes a copy of the marks. */
+  public PageLayout {
+    marks = Set.copyOf(marks);
+  }
+
   /**
    * {@return what is kept free along the edges of a page}
    *
@@ -33,7 +46,17 @@ public record PageLayout(
    */
   public PageLayout inColumns(int count) {
     var others = new Columns(count, columns.gutter(), true);
-    return new PageLayout(trim, bleed, binding, margins, others, new Grid(false, grid.step()));
+    return new PageLayout(
+        trim, bleed, marks, binding, margins, others, new Grid(false, grid.step()));
+  }
+
+  /**
+   * {@return the same with other marks around it}
+   *
+   * @param others what is printed around a page of a print edition
+   */
+  public PageLayout marked(Set<PrinterMark> others) {
+    return new PageLayout(trim, bleed, others, binding, margins, columns, grid);
   }
 
   /** {@return the type area: what the margins leave, all columns together} */

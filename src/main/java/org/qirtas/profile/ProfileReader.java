@@ -86,6 +86,7 @@ final class ProfileReader {
     return new PageLayout(
         trim,
         page.length("bleed", NOTHING, Length.millimetres(50)),
+        page.marks("marks"),
         page.choice("binding", Binding.class),
         new Margins(
             margins.length("inner", NOTHING, LARGEST_PAGE),
@@ -198,6 +199,7 @@ final class ProfileReader {
   private static Pictures pictures(Fields pictures) {
     return new Pictures(
         pictures.number("most-dpi", 0, 10_000),
+        pictures.number("least-dpi", 0, 10_000),
         pictures.number("natural-dpi", 20, 10_000),
         pictures.percent("highest", 0.01, 1));
   }

@@ -54,6 +54,8 @@ final class ProfileWriter {
         Notation.of(page.trim()),
         "bleed",
         page.bleed(),
+        "marks",
+        chosen(page.marks().stream().sorted().toList()),
         "binding",
         page.binding(),
         "margins",
@@ -183,9 +185,9 @@ final class ProfileWriter {
         "running-heads",
         section(
             "verso",
-            shown(heads.verso()),
+            chosen(heads.verso()),
             "recto",
-            shown(heads.recto()),
+            chosen(heads.recto()),
             "place",
             heads.place(),
             "distance",
@@ -216,11 +218,11 @@ final class ProfileWriter {
             numbers.restart()));
   }
 
-  private static Object shown(List<RunningHeads.Shown> shown) {
-    return switch (shown.size()) {
+  private static Object chosen(List<? extends Enum<?>> chosen) {
+    return switch (chosen.size()) {
       case 0 -> Notation.NONE;
-      case 1 -> word(shown.getFirst());
-      default -> shown.stream().map(ProfileWriter::word).toList();
+      case 1 -> word(chosen.getFirst());
+      default -> chosen.stream().map(ProfileWriter::word).toList();
     };
   }
 
@@ -240,6 +242,8 @@ final class ProfileWriter {
         section(
             "most-dpi",
             pictures.mostDpi(),
+            "least-dpi",
+            pictures.leastDpi(),
             "natural-dpi",
             pictures.naturalDpi(),
             "highest",

@@ -33,6 +33,7 @@ final class Press {
         new PageLayout(
             new Size(Length.points(width + 40), Length.points(20 * lines + 40)),
             Length.ZERO,
+            A4.page().marks(),
             A4.page().binding(),
             Margins.all(Length.points(20)),
             A4.page().columns(),

@@ -39,7 +39,7 @@ class PdfFileTest {
   private PDDocument finished(PdfFile file, COSDictionary root) throws IOException {
     root.setItem(COSName.TYPE, COSName.CATALOG);
     root.setItem(COSName.PAGES, new PageTree(file).finish());
-    file.finish(file.write(root), file.write(new COSDictionary()), new byte[16]);
+    file.finish(file.write(root), file.write(new COSDictionary()));
     file.close();
     return Loader.loadPDF(bytes.toByteArray());
   }

@@ -33,6 +33,7 @@ final class Photographs {
     all.put("gray.jpg", jpeg(painted(BufferedImage.TYPE_BYTE_GRAY)));
     all.put("cmyk.jpg", inks());
     all.put("adobe-cmyk.jpg", adobe(inks(), 0));
+    all.put("ycck.jpg", adobe(inks(), 2));
     all.put("profile.jpg", withSegment(jpeg(quarters()), 0xE2, profile("sRGB.icc")));
     all.put(
         "wrong-profile.jpg", withSegment(jpeg(quarters()), 0xE2, profile("FOGRA39L_coated.icc")));

@@ -135,7 +135,8 @@ class PicturesTest {
   @ValueSource(strings = {"rgb.jpg", "gray.jpg", "cmyk.jpg", "adobe-cmyk.jpg", "held-sideways.jpg"})
   void bytesOfAJpegStayAsTheyCame(String name) throws IOException {
     byte[] bytes = Photographs.named(name);
-    for (Edition edition : Edition.values()) {
+    boolean inks = name.endsWith("cmyk.jpg");
+    for (Edition edition : inks ? Edition.values() : new Edition[] {Edition.SCREEN}) {
       try (PDDocument document = Loader.loadPDF(print(read(name, bytes), edition).toFile())) {
         PDImageXObject image = only(document);
         assertEquals(COSName.DCT_DECODE, image.getCOSObject().getItem(COSName.FILTER));
@@ -168,12 +169,60 @@ class PicturesTest {
     assertTrue(inverted[1].getRed() < 80, "cyan, magenta and yellow");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"adobe-cmyk.jpg", "ycck.jpg"})
+  void inksThatAreCodedAnewAreTheSame(String name) throws IOException {
+    Picture picture = read(name, Photographs.named(name));
+    var smaller = picture.sampled(new Size(Length.points(72), Length.points(72)), 40);
+    assertNear(corners(print(picture, Edition.PRINT)), corners(print(smaller, Edition.PRINT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rgb.jpg", "profile.jpg", "wrong-profile.jpg", "rgb.png", "plain.bmp"})
+  void coloursOfAPrintEditionAreInInksAndLookAlike(String name) throws IOException {
+    Path pdf = print(read(name, Photographs.named(name)), Edition.PRINT);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertEquals("DeviceCMYK", only(document).getColorSpace().getName());
+    }
+    Color[] seen = corners(pdf);
+    assertTrue(seen[0].getRed() > 150 && seen[0].getBlue() < 110, "red " + seen[0]);
+    assertTrue(seen[1].getGreen() > 110 && seen[1].getRed() < 130, "green " + seen[1]);
+    assertTrue(seen[2].getBlue() > 90 && seen[2].getGreen() < 120, "blue " + seen[2]);
+    assertEquals(Color.WHITE, seen[3]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gray.jpg", "gray.png", "deep.png", "bits.png"})
+  void greysOfAPrintEditionAreInBlackAlone(String name) throws IOException {
+    Path pdf = print(read(name, Photographs.named(name)), Edition.PRINT);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertEquals("DeviceGray", only(document).getColorSpace().getName());
+    }
+    assertEquals(Color.WHITE, corners(pdf)[3]);
+  }
+
+  @Test
+  void greysThatAreStoredAsColoursAreInBlackAlone() throws IOException {
+    var grey = new BufferedImage(80, 48, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 80; x++) {
+      for (int y = 0; y < 48; y++) {
+        grey.setRGB(x, y, x * 3 * 0x010101);
+      }
+    }
+    for (byte[] bytes : List.of(Photographs.jpeg(grey), Photographs.png(grey))) {
+      try (PDDocument document =
+          Loader.loadPDF(print(read("grey", bytes), Edition.PRINT).toFile())) {
+        assertEquals("DeviceGray", only(document).getColorSpace().getName());
+      }
+    }
+  }
+
   @Test
   void profileOfAPictureIsKeptWhereItFits() throws IOException {
     byte[] own = Photographs.named("profile.jpg");
     byte[] wrong = Photographs.named("wrong-profile.jpg");
     for (byte[] bytes : List.of(own, wrong)) {
-      Path pdf = print(read("p.jpg", bytes), Edition.PRINT);
+      Path pdf = print(read("p.jpg", bytes), Edition.SCREEN);
       try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
         var space =
             (org.apache.pdfbox.pdmodel.graphics.color.PDICCBased) only(document).getColorSpace();

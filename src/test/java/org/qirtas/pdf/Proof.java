@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
@@ -19,6 +20,7 @@ import org.qirtas.compose.Page;
 import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
 import org.qirtas.profile.PrintProfile;
+import org.qirtas.profile.PrinterMark;
 
 /** An article as it was set and written. */
 record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
@@ -50,16 +52,42 @@ record Proof(Article article, List<Page> pages, Path pdf, Edition edition) {
     return pages;
   }
 
+  /** An article for a press, with the marks that its run asks for. */
+  static Proof of(Article article, PrintProfile profile, PressRun run, Path folder) {
+    var pages = new ArrayList<Page>();
+    try (var composer = new Composer(profile, FONTS, new FirstFit())) {
+      Consumer<Page> slugged =
+          page ->
+              pages.add(
+                  composer.slugged(
+                      page, "صفحة " + page.label(), article.language(), PageMarks.slugLine(page)));
+      boolean slug = run.marks().contains(PrinterMark.SLUG);
+      composer.compose(
+          article, Map.of("dots.png", Specimens.picture()), slug ? slugged : pages::add);
+    }
+    return write(article, pages, Edition.PRINT, run, folder, List.of());
+  }
+
   static Proof write(
       Article article,
       List<Page> pages,
       Edition edition,
       Path folder,
       List<Attachment> attachments) {
+    return write(article, pages, edition, PressRun.usual(), folder, attachments);
+  }
+
+  private static Proof write(
+      Article article,
+      List<Page> pages,
+      Edition edition,
+      PressRun run,
+      Path folder,
+      List<Attachment> attachments) {
     try {
       Path pdf = Files.createTempFile(folder, "proof", ".pdf");
       try (OutputStream out = Files.newOutputStream(pdf);
-          var master = new PdfMaster(colophon(article), edition, out)) {
+          var master = new PdfMaster(colophon(article), edition, run, out)) {
         for (Page page : pages) {
           master.add(page);
         }
