@@ -65,7 +65,7 @@ final class BookExport {
     try (var printing = new Printing(profile, shelf, options, false);
         var report = new PrintReport(qirtas, options, profile, target)) {
       Language language = language(gathered);
-      var related = new RelatedArticles(gathered);
+      var related = RelatedArticles.of(gathered, new RelatedItems(qirtas, archive));
       var binding = new Binding(wanted, language, one -> chapter(one, printing, related));
       List<Gathered> ordered = binding.ordered(gathered);
       var book =
@@ -113,7 +113,7 @@ final class BookExport {
                   Colophons.of(article, one.item().slug(), one.item().created()),
                   name -> archive.picture(one.item(), name),
                   Optional.empty());
-          return new Book.Content(article, printing.pictures(order), related.of(one, article));
+          return new Book.Content(article, printing.pictures(order), related.of(one));
         });
   }
 

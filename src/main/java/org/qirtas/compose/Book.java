@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Language;
 
 /**
@@ -122,7 +123,7 @@ public record Book(
    *
    * @param article the article
    * @param pictures its pictures, by name
-   * @param related other articles of the book that it points to
+   * @param related the other articles that it points to
    */
   public record Content(
       Article article, Map<String, Picture> pictures, List<CrossReference> related) {
@@ -133,13 +134,34 @@ public record Book(
     }
   }
 
-  /**
-   * A line that points to an article of the book.
-   *
-   * @param words what it says
-   * @param anchor the article
-   */
-  public record CrossReference(String words, String anchor) {}
+  /** A line that points to another article. */
+  public sealed interface CrossReference {
+    /** {@return what it says} */
+    String words();
+
+    /**
+     * To an article of the book, whose page is printed.
+     *
+     * @param words the article's title
+     * @param anchor the article
+     */
+    record ToPage(String words, String anchor) implements CrossReference {}
+
+    /**
+     * To an article that the archive has and the book has not, whose day is printed.
+     *
+     * @param words the article's title
+     * @param date its date
+     */
+    record ToDay(String words, ArticleDate date) implements CrossReference {}
+
+    /**
+     * To an article of which nothing is known but what the line says.
+     *
+     * @param words the line
+     */
+    record AsWritten(String words) implements CrossReference {}
+  }
 
   /**
    * An index.

@@ -94,9 +94,9 @@ class BookExportTest {
     return stripper.getText(document);
   }
 
-  private record Link(String words, int target) {}
+  record Link(String words, int target) {}
 
-  private static List<Link> links(PDDocument document) throws IOException {
+  static List<Link> links(PDDocument document) throws IOException {
     var links = new ArrayList<Link>();
     for (PDPage page : document.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {
@@ -175,14 +175,6 @@ class BookExportTest {
       count++;
     }
     return count;
-  }
-
-  @Test
-  void relatedArticlesOfTheBookArePrintedWithTheirPages() throws IOException {
-    assertEquals(0, export("--order", "title", "--group", "none").code());
-    String all = ExportTest.text(book);
-    assertTrue(all.contains("اقرأ أيضا"));
-    assertFalse(all.contains("ما لا يوجد"));
   }
 
   @Test
