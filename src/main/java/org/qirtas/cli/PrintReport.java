@@ -19,10 +19,11 @@ import org.qirtas.article.Article;
 import org.qirtas.compose.Notice;
 import org.qirtas.compose.Page;
 import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
 import org.qirtas.pdf.Preflight;
-import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
+import org.qirtas.press.PaperStock;
 import org.qirtas.profile.PrintProfile;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
@@ -94,7 +95,7 @@ final class PrintReport implements AutoCloseable {
   Exit finish() {
     List<Found> findings = options.check() ? examine() : List.of();
     if (qirtas.json()) {
-      qirtas.terminal().out().println(ItemJson.line(json(findings)));
+      qirtas.terminal().out().println(ItemJson.line(json(findings, options.paper())));
     } else {
       qirtas.say("print.done", target, pages);
       options
@@ -106,16 +107,53 @@ final class PrintReport implements AutoCloseable {
                   millimetres(paper.spine(pages)),
                   Math.ceilDiv(pages, 2),
                   millimetres(paper.leaf())));
-      findings.forEach(found ->
-          qirtas
-              .terminal()
-              .out()
-              .println(
-                  qirtas
-                      .messages()
-                      .say("print.finding", target, found.page(), found.code(), found.detail())));
+      tell(findings);
     }
+    return exit(findings);
+  }
+
+  private void tell(List<Found> findings) {
+    findings.forEach(found ->
+        qirtas
+            .terminal()
+            .out()
+            .println(
+                qirtas
+                    .messages()
+                    .say("print.finding", target, found.page(), found.code(), found.detail())));
+  }
+
+  private static Exit exit(List<Found> findings) {
     return findings.stream().anyMatch(Found::error) ? Exit.SOME_FAILED : Exit.DONE;
+  }
+
+  /** {@return how many pages there are so far} */
+  int pages() {
+    return pages;
+  }
+
+  /** Says what came of the cover that goes around a book: its pages are no pages of the book. */
+  static Exit cover(
+      Qirtas qirtas, PrintOptions options, Printing printing, Path target, Length spine) {
+    try (var report = new PrintReport(qirtas, options, printing.profile(), target)) {
+      report.pages = 1;
+      report.warn(printing.takeNotices());
+      List<Found> findings = options.check() ? report.preflight() : List.of();
+      Size leaf = printing.profile().trim();
+      String width = millimetres(leaf.width().times(2).plus(spine));
+      if (qirtas.json()) {
+        ObjectNode line = report.json(findings, Optional.empty());
+        line.putObject("cover")
+            .put("width", Double.parseDouble(width))
+            .put("height", Double.parseDouble(millimetres(leaf.height())))
+            .put("spine", Double.parseDouble(millimetres(spine)));
+        qirtas.terminal().out().println(ItemJson.line(line));
+      } else {
+        qirtas.say("print.cover", target, width, millimetres(leaf.height()), millimetres(spine));
+        report.tell(findings);
+      }
+      return exit(findings);
+    }
   }
 
   /** A finding of either examination. */
@@ -126,10 +164,14 @@ final class PrintReport implements AutoCloseable {
     for (ReadBackFinding found : readBack.compare(target)) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
-    for (PreflightFinding found : Preflight.of(target, options.edition())) {
-      findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
-    }
+    findings.addAll(preflight());
     return findings;
+  }
+
+  private List<Found> preflight() {
+    return Preflight.of(target, options.edition()).stream()
+        .map(found -> new Found(found.code().name(), found.page(), found.detail(), found.isError()))
+        .toList();
   }
 
   /** To a hundredth; presses ask for no more. */
@@ -137,17 +179,16 @@ final class PrintReport implements AutoCloseable {
     return String.format(Locale.ROOT, "%.2f", length.inMillimetres());
   }
 
-  private ObjectNode json(List<Found> findings) {
+  /** {@code paper} is what the pages are printed on, where its thickness matters. */
+  private ObjectNode json(List<Found> findings, Optional<PaperStock> paper) {
     ObjectNode line = ItemJson.object();
     line.put("output", target.toString()).put("pages", pages);
     line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));
-    options
-        .paper()
-        .ifPresent(paper ->
-            line.putObject("spine")
-                .put("millimetres", Double.parseDouble(millimetres(paper.spine(pages))))
-                .put("leaves", Math.ceilDiv(pages, 2))
-                .put("leaf", Double.parseDouble(millimetres(paper.leaf()))));
+    paper.ifPresent(stock ->
+        line.putObject("spine")
+            .put("millimetres", Double.parseDouble(millimetres(stock.spine(pages))))
+            .put("leaves", Math.ceilDiv(pages, 2))
+            .put("leaf", Double.parseDouble(millimetres(stock.leaf()))));
     if (options.check()) {
       ArrayNode list = line.putArray("findings");
       for (Found found : findings) {

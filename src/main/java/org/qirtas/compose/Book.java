@@ -17,7 +17,7 @@ import org.qirtas.article.Language;
  * @param title its title
  * @param span its articles' first and last day; empty where none has a date
  * @param imprint who publishes it and where, line by line
- * @param cover the picture on its cover
+ * @param cover its cover
  * @param parts its articles
  * @param indexes what stands in it, by name
  * @param sources where its articles are from
@@ -27,7 +27,7 @@ public record Book(
     String title,
     Optional<Span> span,
     List<String> imprint,
-    Optional<Picture> cover,
+    Cover cover,
     List<Part> parts,
     List<Index> indexes,
     Sources sources) {
@@ -36,6 +36,21 @@ public record Book(
     imprint = List.copyOf(imprint);
     parts = List.copyOf(parts);
     indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * What a book is bound in.
+   *
+   * @param picture the picture on its front
+   * @param apart whether it is printed on a sheet of its own: the book then begins with a half
+   *     title
+   * @param blurb what stands on its back, paragraph by paragraph
+   */
+  public record Cover(Optional<Picture> picture, boolean apart, List<String> blurb) {
+    /** Takes a copy of the paragraphs. */
+    public Cover {
+      blurb = List.copyOf(blurb);
+    }
   }
 
   /**

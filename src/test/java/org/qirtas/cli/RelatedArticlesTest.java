@@ -91,8 +91,8 @@ class RelatedArticlesTest {
   @Test
   void articleOfTheBookIsPrintedWithItsPageAndOneOfTheArchiveWithItsDay() throws IOException {
     List<String> lines = below("--on", "2021-03");
-    assertTrue(lines.get(0).startsWith("التمر في السوق"), lines.toString());
-    assertTrue(lines.get(0).endsWith("١"), lines.toString());
+    // The stripper tells the number before or after the words.
+    assertTrue(lines.get(0).matches("١التمر في السوق|التمر في السوق ?١"), lines.toString());
     assertEquals("طريق القوافل القديم (٢٠ نوفمبر ٢٠١٩)", lines.get(1));
   }
 
@@ -108,8 +108,8 @@ class RelatedArticlesTest {
   void ofSeveralWithOneTitleTheNearestInTimeIsMeant() throws IOException {
     assertEquals("رسالة الأسبوع (٢٧ فبراير ٢٠٢١)", below("--on", "2021-03-05").get(3));
     List<String> inBook = below("--on", "2021");
-    assertTrue(inBook.get(3).startsWith("رسالة الأسبوع"), inBook.toString());
-    assertFalse(inBook.get(3).contains("("), inBook.toString());
+    assertTrue(
+        inBook.get(3).matches("[٠-٩]+رسالة الأسبوع|رسالة الأسبوع ?[٠-٩]+"), inBook.toString());
   }
 
   @Test
