@@ -159,7 +159,7 @@ class BookCoverTest {
       assertEquals(1, cover.getNumberOfPages());
       PDRectangle page = document.getPage(0).getTrimBox();
       PDRectangle sheet = cover.getPage(0).getTrimBox();
-      double spine = document.getNumberOfPages() / 2 * leaf;
+      double spine = Math.ceilDiv(document.getNumberOfPages(), 2) * leaf;
       assertEquals(2 * page.getWidth() / MM + spine, sheet.getWidth() / MM, 0.02);
       assertEquals(page.getHeight(), sheet.getHeight(), 0.01);
       PDRectangle bleed = cover.getPage(0).getBleedBox();
