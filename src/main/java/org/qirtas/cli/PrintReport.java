@@ -21,6 +21,7 @@ import org.qirtas.compose.Page;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 import org.qirtas.pdf.Preflight;
+import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
 import org.qirtas.press.PaperStock;
@@ -33,6 +34,8 @@ final class PrintReport implements AutoCloseable {
   private final Path target;
   private final @Nullable BufferedWriter galley;
   private final ReadBack readBack;
+  private final List<Found> findings = new ArrayList<>();
+  private boolean examined;
   private int pages;
 
   PrintReport(Qirtas qirtas, PrintOptions options, PrintProfile profile, Path target) {
@@ -93,9 +96,9 @@ final class PrintReport implements AutoCloseable {
 
   /** Says what came of it; an error found by the check makes the run one with failures. */
   Exit finish() {
-    List<Found> findings = options.check() ? examine() : List.of();
+    examine();
     if (qirtas.json()) {
-      qirtas.terminal().out().println(ItemJson.line(json(findings, options.paper())));
+      qirtas.terminal().out().println(ItemJson.line(json(options.paper())));
     } else {
       qirtas.say("print.done", target, pages);
       options
@@ -107,12 +110,12 @@ final class PrintReport implements AutoCloseable {
                   millimetres(paper.spine(pages)),
                   Math.ceilDiv(pages, 2),
                   millimetres(paper.leaf())));
-      tell(findings);
+      tell();
     }
-    return exit(findings);
+    return exit();
   }
 
-  private void tell(List<Found> findings) {
+  private void tell() {
     findings.forEach(found ->
         qirtas
             .terminal()
@@ -123,7 +126,7 @@ final class PrintReport implements AutoCloseable {
                     .say("print.finding", target, found.page(), found.code(), found.detail())));
   }
 
-  private static Exit exit(List<Found> findings) {
+  private Exit exit() {
     return findings.stream().anyMatch(Found::error) ? Exit.SOME_FAILED : Exit.DONE;
   }
 
@@ -132,17 +135,19 @@ final class PrintReport implements AutoCloseable {
     return pages;
   }
 
-  /** Says what came of the cover that goes around a book: its pages are no pages of the book. */
+  /** Says what came of the cover that goes around a book: its one page is none of the book's. */
   static Exit cover(
       Qirtas qirtas, PrintOptions options, Printing printing, Path target, Length spine) {
     try (var report = new PrintReport(qirtas, options, printing.profile(), target)) {
       report.pages = 1;
       report.warn(printing.takeNotices());
-      List<Found> findings = options.check() ? report.preflight() : List.of();
+      if (options.check()) {
+        report.preflight();
+      }
       Size leaf = printing.profile().trim();
       String width = millimetres(leaf.width().times(2).plus(spine));
       if (qirtas.json()) {
-        ObjectNode line = report.json(findings, Optional.empty());
+        ObjectNode line = report.json(Optional.empty());
         line.putObject("cover")
             .put("width", Double.parseDouble(width))
             .put("height", Double.parseDouble(millimetres(leaf.height())))
@@ -150,28 +155,31 @@ final class PrintReport implements AutoCloseable {
         qirtas.terminal().out().println(ItemJson.line(line));
       } else {
         qirtas.say("print.cover", target, width, millimetres(leaf.height()), millimetres(spine));
-        report.tell(findings);
+        report.tell();
       }
-      return exit(findings);
+      return report.exit();
     }
   }
 
   /** A finding of either examination. */
   private record Found(String code, int page, String detail, boolean error) {}
 
-  private List<Found> examine() {
-    var findings = new ArrayList<Found>();
+  /** Reads the PDF back, where that was asked for; once. */
+  void examine() {
+    if (!options.check() || examined) {
+      return;
+    }
+    examined = true;
     for (ReadBackFinding found : readBack.compare(target)) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
-    findings.addAll(preflight());
-    return findings;
+    preflight();
   }
 
-  private List<Found> preflight() {
-    return Preflight.of(target, options.edition()).stream()
-        .map(found -> new Found(found.code().name(), found.page(), found.detail(), found.isError()))
-        .toList();
+  private void preflight() {
+    for (PreflightFinding found : Preflight.of(target, options.edition())) {
+      findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
+    }
   }
 
   /** To a hundredth; presses ask for no more. */
@@ -179,16 +187,16 @@ final class PrintReport implements AutoCloseable {
     return String.format(Locale.ROOT, "%.2f", length.inMillimetres());
   }
 
-  /** {@code paper} is what the pages are printed on, where its thickness matters. */
-  private ObjectNode json(List<Found> findings, Optional<PaperStock> paper) {
+  /** {@code stock} is what the pages are printed on, where its thickness matters. */
+  private ObjectNode json(Optional<PaperStock> stock) {
     ObjectNode line = ItemJson.object();
     line.put("output", target.toString()).put("pages", pages);
     line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));
-    paper.ifPresent(stock ->
+    stock.ifPresent(paper ->
         line.putObject("spine")
-            .put("millimetres", Double.parseDouble(millimetres(stock.spine(pages))))
+            .put("millimetres", Double.parseDouble(millimetres(paper.spine(pages))))
             .put("leaves", Math.ceilDiv(pages, 2))
-            .put("leaf", Double.parseDouble(millimetres(stock.leaf()))));
+            .put("leaf", Double.parseDouble(millimetres(paper.leaf()))));
     if (options.check()) {
       ArrayNode list = line.putArray("findings");
       for (Found found : findings) {
