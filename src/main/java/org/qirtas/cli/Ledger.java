@@ -212,7 +212,7 @@ final class Ledger implements Intake.Account {
     progress.close();
     report.ifPresent(ImportReport::close);
     if (qirtas.json()) {
-      out().println(ItemJson.line(summary()));
+      report.ifPresent(table -> out().println(ItemJson.line(summary(table))));
     } else if (!qirtas.quiet()) {
       tally.print(out(), report.isPresent());
       report.ifPresent(
@@ -221,11 +221,9 @@ final class Ledger implements Intake.Account {
     return tally.failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
   }
 
-  private ObjectNode summary() {
-    ObjectNode all = tally.json();
-    report.ifPresent(table -> all.put("report", table.file().toString()));
+  private ObjectNode summary(ImportReport table) {
     ObjectNode line = ItemJson.object();
-    line.set("summary", all);
+    line.set("summary", tally.json().put("report", table.file().toString()));
     return line;
   }
 

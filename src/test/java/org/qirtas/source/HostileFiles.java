@@ -20,6 +20,10 @@ public final class HostileFiles {
   /**
    * A PDF whose page paints a form ten times that paints another ten times, and so on: the last of
    * them would be painted in some years.
+   *
+   * @param file where it is written
+   * @return the file
+   * @throws IOException where it cannot be
    */
   public static Path endless(Path file) throws IOException {
     var forms = new ArrayList<byte[]>();
@@ -35,7 +39,13 @@ public final class HostileFiles {
     return pdf(file, stream("", "/F Do".getBytes(StandardCharsets.US_ASCII)), forms);
   }
 
-  /** A PDF of a tenth of a megabyte whose page is a thousand times that, all of it one number. */
+  /**
+   * A PDF of a tenth of a megabyte whose page is a thousand times that, all of it one string.
+   *
+   * @param file where it is written
+   * @return the file
+   * @throws IOException where it cannot be
+   */
   public static Path bomb(Path file) throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var deflater = new DeflaterOutputStream(packed)) {

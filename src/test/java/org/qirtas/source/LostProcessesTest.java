@@ -3,6 +3,7 @@ package org.qirtas.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,10 +62,11 @@ class LostProcessesTest {
   }
 
   @Test
-  void whatDoesNotComeBackIsRefusedAndTheRestIsRead() throws IOException {
+  void whatDoesNotComeBackIsRefused() throws IOException {
+    Path bad = HostileFiles.endless(temporary.resolve("b.pdf"));
     try (ReadingPool pool = pool(SHORT)) {
-      Path bad = HostileFiles.endless(temporary.resolve("b.pdf"));
-      assertOnlyThatIsRefused(pool, bad, "source.timeout");
+      assertEquals(
+          List.of(": source.timeout"), ReadingPoolTest.all(pool.order(SourceReader.unread(bad))));
     }
     assertEquals(0, processes().count());
   }
@@ -97,15 +99,21 @@ class LostProcessesTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void processThatDoesNotEvenEndItselfIsEndedAndCostsNothing() throws Exception {
-    try (ReadingPool pool = pool(SHORT)) {
-      ProcessHandle child = processes().findFirst().orElseGet(this::awaited);
+  void processThatCannotEvenEndItselfIsEnded() throws Exception {
+    try (var watch = new Watch();
+        ReadingChild child = child(SHORT, watch)) {
+      ProcessHandle process = awaited();
       assertEquals(
-          0, new ProcessBuilder("kill", "-STOP", Long.toString(child.pid())).start().waitFor());
-      assertEquals(
-          List.of(": عنوان أول"), ReadingPoolTest.all(pool.order(SourceReader.unread(good))));
-      assertFalse(child.isAlive());
+          0, new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor());
+      child.send(new Frame.Order(SourceReader.unread(good), 0));
+      assertThrows(IOException.class, child::receive);
+      assertEquals("source.timeout", child.cause("a.txt").key());
+      assertFalse(process.isAlive());
     }
+  }
+
+  private ReadingChild child(Duration longest, Watch watch) throws IOException {
+    return ReadingChild.start(scratch(), Path.of("fonts"), longest, 64, watch, Optional.empty());
   }
 
   private ProcessHandle awaited() {
@@ -120,17 +128,15 @@ class LostProcessesTest {
 
   @Test
   void processThatHangsEndsWithItsInput() throws Exception {
-    var watch = new Watch();
     Path bad = HostileFiles.endless(temporary.resolve("b.pdf"));
-    try (watch;
-        ReadingChild child =
-            ReadingChild.start(scratch(), Path.of("fonts"), LONG, 64, watch, Optional.empty())) {
-      ProcessHandle process = awaited();
+    ProcessHandle process;
+    try (var watch = new Watch();
+        ReadingChild child = child(LONG, watch)) {
+      process = awaited();
       child.send(new Frame.Order(SourceReader.unread(bad), 0));
       assertInstanceOf(Frame.Begun.class, child.receive());
-      child.close();
-      process.onExit().get(1, TimeUnit.MINUTES);
     }
+    process.onExit().get(1, TimeUnit.MINUTES);
   }
 
   @Test
