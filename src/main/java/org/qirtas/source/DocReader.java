@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -20,7 +19,10 @@ import org.qirtas.article.Evidence.Origin;
 final class DocReader {
   private DocReader() {}
 
-  /** Word's documents; what POI's model of them cannot follow is read as text alone, by Tika. */
+  /**
+   * Word's documents. Those before Word 97, those whose only words are in running heads and what
+   * POI's model cannot follow are read as text alone, by Tika.
+   */
   static Matter read(TikaDoor door, Source source) throws IOException {
     try (var files = new POIFSFileSystem(source.file().toFile(), true);
         var document = new HWPFDocument(files)) {
@@ -32,12 +34,12 @@ final class DocReader {
           new DocText(document, pictures, claims)
               .text()
               .blocks(image -> pictures.named(image.attr("src")).flatMap(shelf::put));
-      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
+      return blocks.isEmpty()
+          ? TikaReader.office(door, source)
+          : new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
     } catch (EncryptedDocumentException e) {
       throw Refusal.ENCRYPTED.of(source.name(), e);
-    } catch (OldFileFormatException _) {
-      return TikaReader.office(door, source);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       return TikaReader.office(door, source);
     }
   }

@@ -27,7 +27,7 @@ enum Format {
   /** Word's binary form. */
   DOC,
   RTF,
-  /** Presentations, which Tika turns into XHTML. */
+  /** Presentations and Word's documents in one XML file, which Tika turns into XHTML. */
   OFFICE,
   ENCRYPTED,
   UNKNOWN;
@@ -57,6 +57,8 @@ enum Format {
       case "application/msword" -> DOC;
       case "application/rtf", "text/rtf" -> RTF;
       case "application/vnd.ms-powerpoint",
+          "application/vnd.ms-wordml",
+          "application/vnd.ms-word2006ml",
           "application/vnd.openxmlformats-officedocument.presentationml.presentation",
           "application/vnd.openxmlformats-officedocument.presentationml.slideshow" ->
           OFFICE;

@@ -21,13 +21,12 @@ final class RtfReader {
     var shelf = new PictureShelf();
     try (var in = new BufferedInputStream(Files.newInputStream(source.file()))) {
       new StandardRtfParser().parse(new RtfStreamSource(in), text);
-    } catch (RuntimeException e) {
-      // Of a file that ends too soon, or closes more than it opens, what came before is good. Where
-      // nothing did, Tika may still find words.
-      if (Blanks.blank(text.text().body().text())) {
-        return TikaReader.office(door, source);
-      }
+    } catch (RuntimeException _) {
+      // Of a file that ends too soon, or closes more than it opens, what came before is good.
       text.processDocumentEnd();
+    }
+    if (Blanks.blank(text.text().body().text())) {
+      return TikaReader.office(door, source);
     }
     List<Block> blocks =
         text.text().blocks(image -> text.picture(image.attr("src")).flatMap(shelf::put));
