@@ -84,16 +84,22 @@ final class Export implements Callable<Integer> {
       Exit outcome = printBook(archive, items);
       return (outcome == Exit.DONE ? exit : outcome).code();
     }
+    Map<Path, ArchiveItem> targets = targets(items);
+    Exit outcome =
+        compare == null
+            ? print(archive, targets)
+            : compared(targets.keySet().iterator().next(), _ -> print(archive, targets));
+    return (outcome == Exit.DONE ? exit : outcome).code();
+  }
+
+  private Exit print(Archive archive, Map<Path, ArchiveItem> targets) {
     var shelf = Printing.shelf();
-    var profile = options.profile(shelf);
-    try (var printing = new Printing(profile, shelf, options, false)) {
-      for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
-        Exit outcome =
-            compared(target.getKey(), file -> export(archive, target.getValue(), file, printing));
-        exit = outcome == Exit.DONE ? exit : outcome;
-      }
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var room =
+        new PressRoom(
+            qirtas, archive, options, options.profile(shelf), shelf, targets.size(), threads)) {
+      return room.print(targets);
     }
-    return exit.code();
   }
 
   private Exit printBook(Archive archive, List<ArchiveItem> items) {
@@ -153,18 +159,5 @@ final class Export implements Callable<Integer> {
       targets.put(target, item);
     }
     return targets;
-  }
-
-  private Exit export(Archive archive, ArchiveItem item, Path target, Printing printing) {
-    try {
-      Printing.Order order = Printing.order(archive, item);
-      var report = new PrintReport(qirtas, options, printing.profile(), target);
-      report.begin(order.article());
-      printing.print(order, target, report::page);
-      report.warn(printing.takeNotices());
-      return report.finish();
-    } catch (QirtasException failure) {
-      return qirtas.failed(failure);
-    }
   }
 }
