@@ -84,7 +84,7 @@ record ArchivedPage(
       WarcTargetRecord record, MediaType type, Optional<String> lastModified, MessageBody body) {
     String name = type.type() + "/" + type.subtype();
     return switch (Format.of(name)) {
-      case HTML, PDF, WORD, EPUB, OFFICE, ODT ->
+      case HTML, PDF, WORD, DOC, RTF, EPUB, OFFICE, ODT ->
           Optional.of(
               new ArchivedPage(
                   record.target(),
