@@ -89,10 +89,11 @@ public final class HostileFiles {
       bytes.write(objects.get(i));
       bytes.write(ascii("\nendobj\n"));
     }
+    int start = bytes.size();
     int size = objects.size() + 1;
-    String end =
-        "xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n";
-    bytes.write(ascii(String.format(java.util.Locale.ROOT, end, size, table, size, bytes.size())));
+    bytes.write(ascii("xref\n0 " + size + "\n0000000000 65535 f \n"));
+    bytes.write(ascii(table + "trailer\n<< /Size " + size + " /Root 1 0 R >>\n"));
+    bytes.write(ascii("startxref\n" + start + "\n%%EOF\n"));
     return Files.write(file, bytes.toByteArray());
   }
 
