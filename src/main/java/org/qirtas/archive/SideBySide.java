@@ -24,6 +24,7 @@ public final class SideBySide<T, R> {
   private static final int AT_ONCE = 64;
 
   private final int threads;
+  private final int atOnce;
   private final Function<T, R> work;
 
   /**
@@ -33,8 +34,26 @@ public final class SideBySide<T, R> {
    * @param work the work; what it throws ends all
    */
   public SideBySide(int threads, Function<T, R> work) {
+    this(threads, AT_ONCE, work);
+  }
+
+  private SideBySide(int threads, int atOnce, Function<T, R> work) {
     this.threads = threads;
+    this.atOnce = atOnce;
     this.work = work;
+  }
+
+  /**
+   * {@return the same for things that are much work each: a thread takes one at a time, and no more
+   * than two are done beyond those in hand}
+   *
+   * @param threads how many
+   * @param work the work; what it throws ends all
+   * @param <T> the things
+   * @param <R> what comes of each
+   */
+  public static <T, R> SideBySide<T, R> eachAlone(int threads, Function<T, R> work) {
+    return new SideBySide<>(threads, 1, work);
   }
 
   /**
@@ -58,7 +77,7 @@ public final class SideBySide<T, R> {
 
   private Callable<List<R>> some(Iterator<T> things) {
     var some = new ArrayList<T>();
-    while (things.hasNext() && some.size() < AT_ONCE) {
+    while (things.hasNext() && some.size() < atOnce) {
       some.add(things.next());
     }
     return () -> some.stream().map(work).toList();

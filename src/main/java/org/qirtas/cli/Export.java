@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 final class Export implements Callable<Integer> {
   @ParentCommand private Qirtas qirtas;
 
-  @Mixin private Selection selection;
+  @Mixin private Described described;
 
   @Mixin private PrintOptions options;
 
@@ -40,9 +40,6 @@ final class Export implements Callable<Integer> {
   @Option(names = "--version", paramLabel = "N")
   private @Nullable Integer version;
 
-  @Option(names = "--words", paramLabel = "WORDS")
-  private List<String> words = new ArrayList<>();
-
   @Option(names = "-o", paramLabel = "FILE.pdf|DIR")
   private @Nullable Path output;
 
@@ -52,7 +49,7 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() {
     Shaper.prepare();
-    boolean selected = selection.isGiven() || !words.isEmpty();
+    boolean selected = described.isGiven();
     if (ids.isEmpty() && !selected) {
       throw new QirtasException(Fault.USAGE, "export.nothing");
     }
@@ -84,16 +81,22 @@ final class Export implements Callable<Integer> {
       Exit outcome = printBook(archive, items);
       return (outcome == Exit.DONE ? exit : outcome).code();
     }
+    Map<Path, ArchiveItem> targets = targets(items);
+    Exit outcome =
+        compare == null
+            ? print(archive, targets)
+            : compared(targets.keySet().iterator().next(), _ -> print(archive, targets));
+    return (outcome == Exit.DONE ? exit : outcome).code();
+  }
+
+  private Exit print(Archive archive, Map<Path, ArchiveItem> targets) {
     var shelf = Printing.shelf();
-    var profile = options.profile(shelf);
-    try (var printing = new Printing(profile, shelf, options, false)) {
-      for (Map.Entry<Path, ArchiveItem> target : targets(items).entrySet()) {
-        Exit outcome =
-            compared(target.getKey(), file -> export(archive, target.getValue(), file, printing));
-        exit = outcome == Exit.DONE ? exit : outcome;
-      }
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var room =
+        new PressRoom(
+            qirtas, archive, options, options.profile(shelf), shelf, targets.size(), threads)) {
+      return room.print(targets);
     }
-    return exit.code();
   }
 
   private Exit printBook(Archive archive, List<ArchiveItem> items) {
@@ -129,7 +132,7 @@ final class Export implements Callable<Integer> {
 
   private List<Supplier<ArchiveItem>> chosen(Archive archive) {
     var items = new ChosenItems(qirtas, archive);
-    return ids.isEmpty() ? items.found(selection, words) : items.named(ids);
+    return ids.isEmpty() ? described.in(items) : items.named(ids);
   }
 
   /** Where each item goes: one PDF to the file that is named, several into the folder. */
@@ -153,18 +156,5 @@ final class Export implements Callable<Integer> {
       targets.put(target, item);
     }
     return targets;
-  }
-
-  private Exit export(Archive archive, ArchiveItem item, Path target, Printing printing) {
-    try {
-      Printing.Order order = Printing.order(archive, item);
-      var report = new PrintReport(qirtas, options, printing.profile(), target);
-      report.begin(order.article());
-      printing.print(order, target, report::page);
-      report.warn(printing.takeNotices());
-      return report.finish();
-    } catch (QirtasException failure) {
-      return qirtas.failed(failure);
-    }
   }
 }

@@ -32,6 +32,8 @@ final class PrintReport implements AutoCloseable {
   private final Path target;
   private final @Nullable BufferedWriter galley;
   private final ReadBack readBack;
+  private final List<Found> findings = new ArrayList<>();
+  private boolean examined;
   private int pages;
 
   PrintReport(Qirtas qirtas, PrintOptions options, PrintProfile profile, Path target) {
@@ -92,9 +94,9 @@ final class PrintReport implements AutoCloseable {
 
   /** Says what came of it; an error found by the check makes the run one with failures. */
   Exit finish() {
-    List<Found> findings = options.check() ? examine() : List.of();
+    examine();
     if (qirtas.json()) {
-      qirtas.terminal().out().println(ItemJson.line(json(findings)));
+      qirtas.terminal().out().println(ItemJson.line(json()));
     } else {
       qirtas.say("print.done", target, pages);
       options
@@ -121,15 +123,18 @@ final class PrintReport implements AutoCloseable {
   /** A finding of either examination. */
   private record Found(String code, int page, String detail, boolean error) {}
 
-  private List<Found> examine() {
-    var findings = new ArrayList<Found>();
+  /** Reads the PDF back, where that was asked for; once. */
+  void examine() {
+    if (!options.check() || examined) {
+      return;
+    }
+    examined = true;
     for (ReadBackFinding found : readBack.compare(target)) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
     for (PreflightFinding found : Preflight.of(target, options.edition())) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
-    return findings;
   }
 
   /** To a hundredth; presses ask for no more. */
@@ -137,7 +142,7 @@ final class PrintReport implements AutoCloseable {
     return String.format(Locale.ROOT, "%.2f", length.inMillimetres());
   }
 
-  private ObjectNode json(List<Found> findings) {
+  private ObjectNode json() {
     ObjectNode line = ItemJson.object();
     line.put("output", target.toString()).put("pages", pages);
     line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));

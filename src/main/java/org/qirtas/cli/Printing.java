@@ -48,6 +48,8 @@ import org.qirtas.profile.PrinterMark;
  * <p>A file appears whole or not at all: it is written aside and renamed.
  */
 final class Printing implements AutoCloseable {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private final Edition edition;
   private final Composer composer;
   private final PrintProfile profile;
@@ -60,16 +62,26 @@ final class Printing implements AutoCloseable {
    * @param explained whether it shall be known afterwards why lines broke as they did
    */
   Printing(PrintProfile profile, FontShelf shelf, PrintOptions options, boolean explained) {
-    this(profile, shelf, options.edition(), options.run(profile), explained);
+    this(profile, shelf, options.edition(), options.run(profile), explained, PROCESSORS);
   }
 
   /** The same for the usual press, without marks. */
   Printing(PrintProfile profile, FontShelf shelf, Edition edition, boolean explained) {
-    this(profile, shelf, edition, PressRun.usual(), explained);
+    this(profile, shelf, edition, PressRun.usual(), explained, PROCESSORS);
   }
 
-  private Printing(
-      PrintProfile profile, FontShelf shelf, Edition edition, PressRun run, boolean explained) {
+  /**
+   * The same with so many threads at work.
+   *
+   * @param threads how many set an article's blocks
+   */
+  Printing(
+      PrintProfile profile,
+      FontShelf shelf,
+      Edition edition,
+      PressRun run,
+      boolean explained,
+      int threads) {
     this.edition = edition;
     this.profile = profile;
     this.run = run;
@@ -78,7 +90,6 @@ final class Printing implements AutoCloseable {
           case OPTIMAL -> new OptimumFit(explained);
           case FIRST_FIT -> new FirstFit();
         };
-    int threads = Runtime.getRuntime().availableProcessors();
     this.composer = new Composer(profile, shelf, breaker, threads);
   }
 
