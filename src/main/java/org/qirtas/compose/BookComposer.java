@@ -41,7 +41,7 @@ final class BookComposer {
 
   BookComposer(Book book, PrintProfile profile, CompositionRoom room, Consumer<Notice> notices) {
     this.book = book;
-    this.profile = styled(profile);
+    this.profile = styled(OwnLeading.of(profile, book.language()));
     this.room = room;
     this.notices = notices;
     this.words = new BookWords(book.language(), profile);
@@ -79,6 +79,17 @@ final class BookComposer {
     }
     int next = body(root, folios, pages);
     back(root, folios, next, pages);
+  }
+
+  /** The cover, on one sheet. */
+  Page coverSheet(Length spine) {
+    PrintProfile bled = profile.on(profile.page().bledAtLeast(CoverSheet.BLEED));
+    Desk desk = desk(Article.draft(book.language()).finish(), bled, Standing.ALONE);
+    Element part = Element.document(book.language()).child(Element.Role.SECTION);
+    var sheet = new CoverSheet(book, desk, words, part, spine, notices);
+    Page set = sheet.set();
+    room.foreman().takeNotices().forEach(notices);
+    return set;
   }
 
   private Map<String, String> folios() {

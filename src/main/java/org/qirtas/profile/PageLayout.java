@@ -46,8 +46,17 @@ public record PageLayout(
    */
   public PageLayout inColumns(int count) {
     var others = new Columns(count, columns.gutter(), true);
-    return new PageLayout(
-        trim, bleed, marks, binding, margins, others, new Grid(false, grid.step()));
+    return new PageLayout(trim, bleed, marks, binding, margins, others, grid)
+        .on(new Grid(false, grid.step()));
+  }
+
+  /**
+   * {@return the same on another grid}
+   *
+   * @param other what baselines stand on
+   */
+  public PageLayout on(Grid other) {
+    return new PageLayout(trim, bleed, marks, binding, margins, columns, other);
   }
 
   /**
@@ -57,6 +66,17 @@ public record PageLayout(
    */
   public PageLayout marked(Set<PrinterMark> others) {
     return new PageLayout(trim, bleed, others, binding, margins, columns, grid);
+  }
+
+  /**
+   * {@return the same with so much printed beyond the edges, if it is not more already}
+   *
+   * @param least how much
+   */
+  public PageLayout bledAtLeast(Length least) {
+    return least.exceeds(bleed)
+        ? new PageLayout(trim, least, marks, binding, margins, columns, grid)
+        : this;
   }
 
   /** {@return the type area: what the margins leave, all columns together} */
