@@ -17,7 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -146,7 +146,8 @@ public final class CatalogWriter implements AutoCloseable {
   }
 
   private static CatalogWriter open(ArchiveWriter writer) throws IOException {
-    Directory directory = FSDirectory.open(CatalogFolder.of(writer.archive()));
+    // Mapped, all of the catalog would end up in this process's memory.
+    Directory directory = new NIOFSDirectory(CatalogFolder.of(writer.archive()));
     return new CatalogWriter(
         writer, directory, new IndexWriter(directory, IndexSettings.writing()));
   }
