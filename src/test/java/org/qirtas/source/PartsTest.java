@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 
 /** What comes out of a file that holds several articles. */
@@ -102,6 +103,22 @@ class PartsTest {
         List.of("press.tar!/أ.txt", "press.tar!/sub/b.txt"),
         parts.stream().map(Seen::place).toList());
     assertEquals(2, parts.getFirst().part().source().orElseThrow().within().size());
+  }
+
+  @Test
+  void messagesWithoutAHeadHaveTheDayOfTheLineThatPartsThem() throws IOException {
+    String box =
+        "From layla@example.org Mon May  3 00:10:00 2021\n\nOne line.\n\nFrom here on it is text.\n\n"
+            + "From basil@example.org Tue Jun 15 10:00:00 +0300 2021\n\nAnother line.\n\n>From here, too.\n> What Layla said.\n";
+    List<Seen> parts = parts("inbox.mbox", Sources.utf8(box));
+    assertEquals(List.of("message 1", "message 2"), parts.stream().map(Seen::place).toList());
+    Article first = parts.getFirst().article().orElseThrow();
+    assertEquals("2021-05-03T00:10", first.date().orElseThrow().edtf());
+    assertEquals("From here on it is text.", first.body().getLast().text());
+    Article second = parts.get(1).article().orElseThrow();
+    assertEquals("From here, too.", second.body().get(second.body().size() - 2).text());
+    Block.Quotation said = (Block.Quotation) second.body().getLast();
+    assertEquals("What Layla said.", Block.textOf(said.blocks()));
   }
 
   @Test
