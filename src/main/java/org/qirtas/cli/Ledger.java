@@ -2,6 +2,7 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Kin;
+import org.qirtas.source.PassedOver;
 
 /** Tells what became of each input, and counts; ends with the account. */
 final class Ledger implements Intake.Account {
@@ -31,6 +33,7 @@ final class Ledger implements Intake.Account {
   private long duplicates;
   private long opened;
   private long unchanged;
+  private final Map<PassedOver.Kind, Long> passed = new TreeMap<>();
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
@@ -100,7 +103,10 @@ final class Ledger implements Intake.Account {
       }
       case Outcome.Duplicate _ -> duplicates++;
       case Outcome.Version _ -> versions++;
-      case Outcome.Opened _ -> opened++;
+      case Outcome.Opened(_, List<PassedOver> left) -> {
+        opened++;
+        left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
+      }
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
@@ -145,9 +151,11 @@ final class Ledger implements Intake.Account {
               item.map(ArchiveItem::path),
               Optional.empty(),
               Optional.empty());
-      case Outcome.Opened(long parts) -> {
+      case Outcome.Opened(long parts, List<PassedOver> left) -> {
         fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         node.put("parts", parts);
+        ObjectNode over = node.putObject("passedOver");
+        left.forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
       }
       case Outcome.Failed _, Outcome.Unchanged _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -190,9 +198,16 @@ final class Ledger implements Intake.Account {
           out().println(messages.say(version(), input, item.path(), item.version()));
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
-      case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
+      case Outcome.Opened(long parts, List<PassedOver> left) -> {
+        out().println(messages.say("ingest.opened", input, parts));
+        left.forEach(some -> out().println("    " + messages.say(key(some.kind()), some.count())));
+      }
       case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
+  }
+
+  private static String key(PassedOver.Kind kind) {
+    return "passed." + ItemJson.word(kind);
   }
 
   private String version() {
@@ -251,7 +266,7 @@ final class Ledger implements Intake.Account {
     return sum(quarantined) + sum(failed);
   }
 
-  private static long sum(Map<String, Long> counts) {
+  private static long sum(Map<?, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -277,6 +292,9 @@ final class Ledger implements Intake.Account {
       }
       if (opened > 0) {
         row("tally.opened", opened);
+      }
+      if (!passed.isEmpty()) {
+        row("tally.passed", sum(passed));
       }
       if (!rereading) {
         rows("tally.quarantined", quarantined);

@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What comes out of a source, read within this process. */
@@ -22,6 +23,11 @@ final class HereAndNow implements Deliveries {
   @Override
   public boolean isContainer() {
     return container;
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return parts.passedOver();
   }
 
   @Override

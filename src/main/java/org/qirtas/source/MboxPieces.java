@@ -34,6 +34,7 @@ final class MboxPieces implements PieceStream {
   private long begin = -1;
   private List<Hint> hints = List.of();
   private int count;
+  private final Counted passed = new Counted();
   private boolean ended;
 
   MboxPieces(Source source) throws IOException {
@@ -49,6 +50,9 @@ final class MboxPieces implements PieceStream {
       String line = line();
       if (blank && line.startsWith("From ") && (heads() || STAMPED.matcher(line).matches())) {
         Optional<Piece> before = begin < 0 ? Optional.empty() : Optional.of(message(begin, start));
+        if (begin < 0 && start > 0 && count == 0) {
+          passed.add(PassedOver.Kind.PREAMBLE);
+        }
         begin = position;
         hints = stamp(line);
         if (before.isPresent()) {
@@ -118,6 +122,11 @@ final class MboxPieces implements PieceStream {
       position++;
     }
     return line.toString();
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed.all();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +25,7 @@ final class ReadingJob implements Deliveries {
 
   private record Missed(QirtasException why) implements Event {}
 
-  private record Over(boolean container) implements Event {}
+  private record Over(boolean container, List<PassedOver> passed) implements Event {}
 
   private record Failed(QirtasException why) implements Event {}
 
@@ -42,6 +43,7 @@ final class ReadingJob implements Deliveries {
   private @Nullable Outstanding last;
   private boolean over;
   private boolean container;
+  private List<PassedOver> passed = List.of();
 
   ReadingJob(Source source, Path scratch) {
     this.source = source;
@@ -95,8 +97,8 @@ final class ReadingJob implements Deliveries {
         case Frame.Begun(String place, Optional<Source> told) -> begin(place, told);
         case Frame.Read read -> finish(new Got(reading(read)));
         case Frame.Refused refused -> finish(new Missed(refused.exception()));
-        case Frame.Done(boolean holdsOthers) -> {
-          end(holdsOthers);
+        case Frame.Done(boolean holdsOthers, List<PassedOver> left) -> {
+          end(holdsOthers, left);
           return;
         }
         case Frame.Alive _ -> {
@@ -150,11 +152,11 @@ final class ReadingJob implements Deliveries {
     }
   }
 
-  private void end(boolean holdsOthers) throws InterruptedException {
+  private void end(boolean holdsOthers, List<PassedOver> left) throws InterruptedException {
     if (copy != null) {
       delete(copy);
     }
-    events.put(new Over(holdsOthers));
+    events.put(new Over(holdsOthers, left));
   }
 
   /**
@@ -184,7 +186,7 @@ final class ReadingJob implements Deliveries {
       events.put(new Announced(whole));
     }
     finish(new Missed(why));
-    end(false);
+    end(false, List.of());
   }
 
   /** Ends with a failure that is not the file's. */
@@ -205,8 +207,9 @@ final class ReadingJob implements Deliveries {
         case Got _, Missed _ -> {
           // Nobody asked for what was read.
         }
-        case Over(boolean holdsOthers) -> {
+        case Over(boolean holdsOthers, List<PassedOver> left) -> {
           over = true;
+          passed = left;
           container = holdsOthers;
         }
         case Failed(QirtasException why) -> {
@@ -221,6 +224,11 @@ final class ReadingJob implements Deliveries {
   @Override
   public boolean isContainer() {
     return container;
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed;
   }
 
   private Event take() {

@@ -122,6 +122,51 @@ class PartsTest {
   }
 
   @Test
+  void whatStaysInAContainerIsCounted() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a.txt", NEWS);
+    files.put(".hidden.txt", NEWS);
+    files.put("__MACOSX/._a.txt", NEWS);
+    files.put("list.csv", Sources.utf8("file;title\na.txt;عنوان من البيان\n"));
+    files.put(
+        "inner.warc",
+        joined(
+            FormatsTest.record("https://example.org/a.png", "image/png", "x"),
+            FormatsTest.record("https://example.org/b.css", "text/css", "p{}")));
+    assertEquals(
+        List.of(
+            new PassedOver(PassedOver.Kind.HIDDEN, 2),
+            new PassedOver(PassedOver.Kind.LIST, 1),
+            new PassedOver(PassedOver.Kind.NO_PAGE, 2)),
+        passedOver("press.zip", Sources.zip(files)));
+    String box =
+        "Some words.\n\nFrom a@example.org Mon May  3 00:10:00 2021\nSubject: x\n\nText.\n";
+    assertEquals(
+        List.of(new PassedOver(PassedOver.Kind.PREAMBLE, 1)),
+        passedOver("in.mbox", Sources.utf8(box)));
+    assertEquals(List.of(), passedOver("a.txt", NEWS));
+  }
+
+  private static byte[] joined(byte[]... pieces) {
+    var bytes = new ByteArrayOutputStream();
+    for (byte[] piece : pieces) {
+      bytes.writeBytes(piece);
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<PassedOver> passedOver(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    try (var reader = new SourceReader();
+        Parts parts = reader.parts(reader.identify(file))) {
+      while (parts.next().isPresent()) {
+        // Only the count at the end is asked for.
+      }
+      return parts.passedOver();
+    }
+  }
+
+  @Test
   void everyMessageOfAMailboxIsAPart() throws IOException {
     String one =
         "From: Layla <layla@example.org>\nDate: Mon, 3 May 2021 00:10:00 +0300\nSubject: First\n\nBody of the first.\n>From here on it is quoted.\n\n";
