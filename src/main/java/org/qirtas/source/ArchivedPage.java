@@ -19,6 +19,7 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.qirtas.TemporaryFolder;
 
 /**
  * A page as a web archive's record holds it.
@@ -143,7 +144,8 @@ record ArchivedPage(
 
   private Matter matter(Source source, PageReading reading)
       throws IOException, DataFormatException {
-    Path copy = Files.createTempFile("qirtas-page", "");
+    Path folder = TemporaryFolder.make("page");
+    Path copy = folder.resolve("page");
     try (InputStream in = body.stream()) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -156,7 +158,7 @@ record ArchivedPage(
       matter.claims().address(address);
       return matter;
     } finally {
-      Files.deleteIfExists(copy);
+      TemporaryFolder.delete(folder);
     }
   }
 }
