@@ -200,6 +200,33 @@ public sealed interface PageItem {
   }
 
   /**
+   * A line that is turned by a quarter, as on a spine.
+   *
+   * @param line the line, along the axis from its origin to the right, before it is turned
+   * @param x where its origin comes to lie, from the left
+   * @param y the same, from the foot
+   * @param towardsLeft whether what was up points to the left; to the right otherwise
+   */
+  record Turned(Line line, Length x, Length y, boolean towardsLeft) implements PageItem {
+    @Override
+    public Turned moved(Length right, Length up) {
+      return new Turned(line, x.plus(right), y.plus(up), towardsLeft);
+    }
+  }
+
+  /**
+   * Where the printed sheet is folded from head to foot; told by a mark, where there are marks.
+   *
+   * @param x how far from the left
+   */
+  record Fold(Length x) implements PageItem {
+    @Override
+    public Fold moved(Length right, Length up) {
+      return new Fold(x.plus(right));
+    }
+  }
+
+  /**
    * What is shown of a picture; beyond it, it is cut off.
    *
    * @param x its left edge

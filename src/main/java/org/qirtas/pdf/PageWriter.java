@@ -96,6 +96,8 @@ final class PageWriter {
           case PageItem.Anchor(String name, Length y) -> destinations.add(name, target, y);
           case PageItem.Picture picture -> picture(picture);
           case PageItem.Place place -> structure.begin(place.owner());
+          case PageItem.Turned turned -> turned(turned);
+          case PageItem.Fold _ -> {}
         }
       }
       endTag();
@@ -111,6 +113,18 @@ final class PageWriter {
             new String(new PageMarks(page, marks).operators(), StandardCharsets.US_ASCII));
         content.append("EMC\n");
       }
+    }
+
+    private void turned(PageItem.Turned item) throws IOException {
+      endTag();
+      // Before the state is saved: what is restored is what the inks are known to be.
+      inks.change(item.line().colour(), content);
+      content.append(item.towardsLeft() ? "q 0 1 -1 0 " : "q 0 -1 1 0 ");
+      number(item.x()).number(item.y());
+      content.append("cm\n");
+      line(item.line());
+      endTag();
+      content.append("Q\n");
     }
 
     private void line(PageItem.Line line) throws IOException {
