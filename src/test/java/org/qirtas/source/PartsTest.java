@@ -108,8 +108,20 @@ class PartsTest {
   @Test
   void messagesWithoutAHeadHaveTheDayOfTheLineThatPartsThem() throws IOException {
     String box =
-        "From layla@example.org Mon May  3 00:10:00 2021\n\nOne line.\n\nFrom here on it is text.\n\n"
-            + "From basil@example.org Tue Jun 15 10:00:00 +0300 2021\n\nAnother line.\n\n>From here, too.\n> What Layla said.\n";
+        """
+        From layla@example.org Mon May  3 00:10:00 2021
+
+        One line.
+
+        From here on it is text.
+
+        From basil@example.org Tue Jun 15 10:00:00 +0300 2021
+
+        Another line.
+
+        >From here, too.
+        > What Layla said.
+        """;
     List<Seen> parts = parts("inbox.mbox", Sources.utf8(box));
     assertEquals(List.of("message 1", "message 2"), parts.stream().map(Seen::place).toList());
     Article first = parts.getFirst().article().orElseThrow();
