@@ -33,7 +33,7 @@ final class NamedDays {
     return LOCALES.stream()
         .map(Locale::forLanguageTag)
         .flatMap(NamedDays::months)
-        .map(name -> Arrays.stream(name.split(" ")).map(Folding::fold).collect(words()))
+        .map(name -> Arrays.stream(name.split(" ", -1)).map(Folding::fold).collect(words()))
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
         .map(Pattern::quote)
@@ -51,7 +51,7 @@ final class NamedDays {
 
   /** {@return the days that a text names, each as a number and a month's name, folded} */
   static Set<String> in(String text) {
-    String folded = Arrays.stream(text.split("\\s+")).map(Folding::fold).collect(words());
+    String folded = Arrays.stream(text.split("\\s+", -1)).map(Folding::fold).collect(words());
     var days = new TreeSet<String>();
     Matcher day = DAY.matcher(folded.toLowerCase(Locale.ROOT));
     while (day.find()) {
