@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -252,7 +253,8 @@ public final class CatalogWriter implements AutoCloseable {
   /**
    * {@return the item that has the same text or most of it, if there is one}
    *
-   * <p>Texts of a few words have none: they are alike by chance.
+   * <p>Texts of a few words have none: they are alike by chance. Nor has a notice of another day
+   * that was written after the same template.
    *
    * @param text the article's text
    */
@@ -263,9 +265,25 @@ public final class CatalogWriter implements AutoCloseable {
     }
     try {
       return kin.find(signature.get(), keys)
-          .filter(found -> pending.has(found.hit().id()) || stands(found.hit()));
+          .filter(found -> pending.has(found.hit().id()) || stands(found.hit()))
+          .filter(found -> found.same() || !isOfAnotherDay(text, found.hit()));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
+    }
+  }
+
+  private boolean isOfAnotherDay(String text, Hit hit) {
+    try {
+      return writer
+          .at(new ItemId(UUID.fromString(hit.id())), hit.path())
+          .article()
+          .filter(other -> NamedDays.tellApart(text, other.text()))
+          .isPresent();
+    } catch (QirtasException damaged) {
+      if (damaged.fault() != Fault.DAMAGE) {
+        throw damaged;
+      }
+      return false; // What its signature says is all that is known of it.
     }
   }
 
