@@ -1,11 +1,8 @@
 package org.qirtas.cli;
 
-<<<<<<< HEAD
-import com.fasterxml.jackson.databind.JsonNode;
-=======
 import static java.nio.charset.StandardCharsets.UTF_8;
 
->>>>>>> bulk-days
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
