@@ -64,7 +64,7 @@ class UnsteadyInputsTest {
    *
    * @return what became of each
    */
-  private TreeMap<String, Outcome> taken(Consumer<Path> happening) {
+  private Map<String, Outcome> taken(Consumer<Path> happening) {
     var told = new TreeMap<String, Outcome>();
     Map<String, String> environment = Map.of("QIRTAS_ARCHIVE", archive.toString());
     var qirtas =
@@ -118,7 +118,7 @@ class UnsteadyInputsTest {
   }
 
   private void assertOthersAreStoredAndThatIsToldOf(
-      TreeMap<String, Outcome> told, String... causes) {
+      Map<String, Outcome> told, String... causes) {
     assertInstanceOf(Outcome.Stored.class, told.get("a.txt"));
     assertInstanceOf(Outcome.Stored.class, told.get("c.txt"));
     String cause = cause(Optional.ofNullable(told.get("b.txt")).orElseThrow());
