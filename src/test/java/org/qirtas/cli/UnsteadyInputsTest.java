@@ -117,8 +117,7 @@ class UnsteadyInputsTest {
     return outcome instanceof Outcome.Failed(QirtasException why) ? why.key() : outcome.toString();
   }
 
-  private void assertOthersAreStoredAndThatIsToldOf(
-      Map<String, Outcome> told, String... causes) {
+  private void assertOthersAreStoredAndThatIsToldOf(Map<String, Outcome> told, String... causes) {
     assertInstanceOf(Outcome.Stored.class, told.get("a.txt"));
     assertInstanceOf(Outcome.Stored.class, told.get("c.txt"));
     String cause = cause(Optional.ofNullable(told.get("b.txt")).orElseThrow());
