@@ -207,4 +207,42 @@ public sealed interface PageItem {
    * @param extent how large it is
    */
   record Frame(Length x, Length y, Size extent) {}
+
+  /**
+   * What stands turned by a quarter: items as they stand upright, from an origin of their own.
+   *
+   * @param x where that origin is, from the page's left edge
+   * @param y where it is, from the page's foot
+   * @param clockwise whether their heads are at the right edge of the page; else at the left one
+   * @param items what is turned, in the order of reading
+   */
+  record Turned(Length x, Length y, boolean clockwise, List<PageItem> items) implements PageItem {
+    /** Takes a copy of the items. */
+    public Turned {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Turned moved(Length right, Length up) {
+      return new Turned(x.plus(right), y.plus(up), clockwise, items);
+    }
+
+    /**
+     * {@return how far from the left edge of the page something is}
+     *
+     * @param up its height above the origin, upright
+     */
+    public Length across(Length up) {
+      return clockwise ? x.plus(up) : x.minus(up);
+    }
+
+    /**
+     * {@return how high above the foot of the page something is}
+     *
+     * @param right how far to the right of the origin it is, upright
+     */
+    public Length upwards(Length right) {
+      return clockwise ? y.minus(right) : y.plus(right);
+    }
+  }
 }

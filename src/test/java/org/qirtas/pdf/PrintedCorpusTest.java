@@ -282,7 +282,7 @@ class PrintedCorpusTest {
     private int pictures;
 
     void add(Page page) {
-      for (PageItem item : page.items()) {
+      for (PageItem item : page.upright()) {
         switch (item) {
           case PageItem.Line line ->
               line.runs().stream()
@@ -294,7 +294,7 @@ class PrintedCorpusTest {
                           .append(placed.run().text()));
           case PageItem.Picture _ -> pictures++;
           case PageItem.Place place -> noteTable(place.owner());
-          case PageItem.Rule _, PageItem.Leader _, PageItem.Anchor _ -> {}
+          case PageItem.Rule _, PageItem.Leader _, PageItem.Anchor _, PageItem.Turned _ -> {}
         }
       }
     }
