@@ -24,7 +24,7 @@ class ArchitectureTest {
           """
           measure |                                     |
           article |                                     |
-          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson.. org.apache.james.mime4j.. org.apache.commons.compress.. org.apache.commons.csv.. org.apache.poi.hsmf.. org.commonmark.. org.netpreserve.jwarc.. org.snakeyaml.engine.. org.apache.pdfbox.. org.apache.fontbox..
+          source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson.. org.apache.james.mime4j.. org.apache.commons.compress.. org.apache.commons.csv.. org.apache.poi.. com.rtfparserkit.. org.commonmark.. org.netpreserve.jwarc.. org.snakeyaml.engine.. org.apache.pdfbox.. org.apache.fontbox..
           archive | article source                      | com.fasterxml.jackson..
           catalog | article archive                     | org.apache.lucene..
           profile | measure                             | org.snakeyaml.engine..

@@ -118,6 +118,14 @@ public sealed interface Query {
   record SameBytes(String sha512) implements Query {}
 
   /**
+   * Items that stood at an address on the web.
+   *
+   * @param address the address; the scheme, {@code www.} before the host and a slash at the end
+   *     make no difference
+   */
+  record At(String address) implements Query {}
+
+  /**
    * Items that several queries all find.
    *
    * @param queries the queries; none finds every item

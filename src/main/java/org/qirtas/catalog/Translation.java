@@ -2,6 +2,7 @@ package org.qirtas.catalog;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.IntField;
@@ -47,6 +48,7 @@ final class Translation {
       case Query.NamedFrom(String start) -> namedFrom(start);
       case Query.SameBytes(String sha512) ->
           new ConstantScoreQuery(new TermQuery(new Term(Entry.SHA512, Entry.digest(sha512))));
+      case Query.At(String address) -> at(address);
       case Query.And(List<Query> queries) -> and(queries);
       case Query.Or(List<Query> queries) -> or(queries.stream().map(this::of).toList());
       case Query.Not(Query not) -> not(not);
@@ -112,6 +114,17 @@ final class Translation {
             exactly(Entry.ID, composed.toLowerCase(Locale.ROOT)),
             exactly(Entry.SLUG, composed),
             exactly(Entry.PATH, composed)));
+  }
+
+  private static org.apache.lucene.search.Query at(String address) {
+    String bare =
+        address.strip().replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/+$", "");
+    var spellings = new ArrayList<org.apache.lucene.search.Query>();
+    for (String before : List.of("https://", "http://", "https://www.", "http://www.", "")) {
+      spellings.add(exactly(Entry.ADDRESS, before + bare));
+      spellings.add(exactly(Entry.ADDRESS, before + bare + "/"));
+    }
+    return or(spellings);
   }
 
   private static org.apache.lucene.search.Query namedFrom(String start) {

@@ -1,5 +1,8 @@
 package org.qirtas.cli;
 
+import static org.qirtas.cli.Timesheet.Work.CATALOGUING;
+import static org.qirtas.cli.Timesheet.Work.WRITING;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +29,7 @@ final class ArchiveShelf implements Shelf {
   private final Desk desk;
   private final Ingest.OnDuplicate onDuplicate;
   private final InstantSource clock;
+  private final Timesheet times;
   private Instant catalogued;
   private int uncatalogued;
 
@@ -33,9 +37,11 @@ final class ArchiveShelf implements Shelf {
    * The archive.
    *
    * @param onDuplicate what to do with an article whose text another item has
+   * @param times where it is noted how long writing takes, and the catalog
    */
-  ArchiveShelf(Qirtas qirtas, Ingest.OnDuplicate onDuplicate) {
+  ArchiveShelf(Qirtas qirtas, Ingest.OnDuplicate onDuplicate, Timesheet times) {
     this.onDuplicate = onDuplicate;
+    this.times = times;
     clock = qirtas.clock();
     catalogued = clock.instant();
     desk = new Desk(qirtas, qirtas.archiveToFill());
@@ -47,15 +53,17 @@ final class ArchiveShelf implements Shelf {
 
   @Override
   public Optional<Outcome.Duplicate> sameBytes(String sha512) {
-    return desk.catalog().sameBytes(sha512).map(ArchiveShelf::duplicate);
+    return times
+        .on(CATALOGUING, () -> desk.catalog().sameBytes(sha512))
+        .map(ArchiveShelf::duplicate);
   }
 
   @Override
   public Outcome store(Reading reading, Optional<String> location) {
     Article article = reading.article();
     Optional<ArchiveItem> older =
-        desk.catalog()
-            .sameSource(location, article.address())
+        times
+            .on(CATALOGUING, () -> desk.catalog().sameSource(location, article.address()))
             .map(this::standing)
             .filter(there -> isOlder(there, article))
             .map(Holding::item);
@@ -66,14 +74,16 @@ final class ArchiveShelf implements Shelf {
     if (kin.isPresent() && onDuplicate == Ingest.OnDuplicate.SKIP) {
       return duplicate(kin.get().hit());
     }
-    ArchiveItem item = desk.writer().store(reading, location, kin.map(ArchiveShelf::kinship));
+    ArchiveItem item =
+        times.on(
+            WRITING, () -> desk.writer().store(reading, location, kin.map(ArchiveShelf::kinship)));
     return new Outcome.Stored(Optional.of(added(item, Optional.of(article))), article, kin);
   }
 
   private Optional<Kin> kin(Article article) {
     return onDuplicate == Ingest.OnDuplicate.STORE
         ? Optional.empty()
-        : desk.catalog().sameText(article.text());
+        : times.on(CATALOGUING, () -> desk.catalog().sameText(article.text()));
   }
 
   private static Kinship kinship(Kin kin) {
@@ -98,7 +108,8 @@ final class ArchiveShelf implements Shelf {
   }
 
   Outcome renew(ArchiveItem item, Reading reading, Optional<String> location, Change change) {
-    ArchiveItem newer = desk.writer().renew(item, reading, location, change);
+    ArchiveItem newer =
+        times.on(WRITING, () -> desk.writer().renew(item, reading, location, change));
     return new Outcome.Version(added(newer, Optional.of(reading.article())), reading.article());
   }
 
@@ -112,13 +123,13 @@ final class ArchiveShelf implements Shelf {
   @Override
   public Outcome quarantine(Source source, Optional<String> location, QirtasException failure) {
     String cause = failure.key() + " " + failure.values();
-    ArchiveItem item = added(desk.writer().quarantine(source, location, cause), Optional.empty());
-    return new Outcome.Quarantined(Optional.of(item), failure);
+    ArchiveItem item = times.on(WRITING, () -> desk.writer().quarantine(source, location, cause));
+    return new Outcome.Quarantined(Optional.of(added(item, Optional.empty())), failure);
   }
 
   private ArchiveItem added(ArchiveItem item, Optional<Article> article) {
     uncatalogued++;
-    return desk.added(item, article);
+    return times.on(CATALOGUING, () -> desk.added(item, article));
   }
 
   /**
@@ -132,16 +143,25 @@ final class ArchiveShelf implements Shelf {
         || Duration.between(catalogued, now).compareTo(LONGEST_UNCATALOGUED) >= 0) {
       commitAll();
     } else {
-      desk.writer().commit();
+      commitFolders();
     }
   }
 
   private void commitAll() {
     if (uncatalogued > 0) {
-      desk.commit();
+      commitFolders();
+      try (Timesheet.Stretch _ = times.on(CATALOGUING)) {
+        desk.commit();
+      }
       uncatalogued = 0;
     }
     catalogued = clock.instant();
+  }
+
+  private void commitFolders() {
+    try (Timesheet.Stretch _ = times.on(WRITING)) {
+      desk.writer().commit();
+    }
   }
 
   @Override

@@ -23,13 +23,18 @@ import org.qirtas.article.Article;
 import org.qirtas.article.Language;
 import org.qirtas.compose.Book;
 import org.qirtas.compose.Picture;
+import org.qirtas.measure.Length;
 import org.qirtas.pdf.Colophon;
+import org.qirtas.pdf.Edition;
 import org.qirtas.profile.Openers;
 import org.qirtas.profile.PrintProfile;
 
 /** Makes a book of items of the archive. */
 final class BookExport {
   private static final String USUAL_PROFILE = "book-a5";
+
+  /** What printers cut off (docs/print.md). */
+  private static final Length LEAST_BLEED = Length.millimetres(3);
 
   /** A book of more is by nobody in particular. */
   private static final int MOST_AUTHORS = 12;
@@ -49,7 +54,11 @@ final class BookExport {
   Exit print(List<ArchiveItem> items, Path target) {
     var shelf = Printing.shelf();
     PrintProfile profile = begun(options.profile(shelf, USUAL_PROFILE));
-    Optional<Picture> cover = wanted.cover().map(this::cover);
+    if (wanted.coverSheet() && (options.edition() != Edition.PRINT || options.paper().isEmpty())) {
+      throw new QirtasException(Fault.USAGE, "book.cover-sheet");
+    }
+    var cover =
+        new Book.Cover(wanted.cover().map(this::cover), wanted.coverSheet(), wanted.blurb());
     var exit = Exit.DONE;
     var gathered = new ArrayList<Gathered>();
     for (ArchiveItem item : items) {
@@ -65,7 +74,7 @@ final class BookExport {
     try (var printing = new Printing(profile, shelf, options, false);
         var report = new PrintReport(qirtas, options, profile, target)) {
       Language language = language(gathered);
-      var related = new RelatedArticles(gathered);
+      var related = RelatedArticles.of(gathered, new RelatedItems(qirtas, archive));
       var binding = new Binding(wanted, language, one -> chapter(one, printing, related));
       List<Gathered> ordered = binding.ordered(gathered);
       var book =
@@ -84,13 +93,32 @@ final class BookExport {
       printing.print(book, colophon(book, ordered), target, report::page);
       report.warn(printing.takeNotices());
       Exit outcome = report.finish();
+      if (wanted.coverSheet()) {
+        Exit sheet = coverSheet(printing, book, ordered, target, report.pages());
+        outcome = outcome == Exit.DONE ? sheet : outcome;
+      }
       return outcome == Exit.DONE ? exit : outcome;
     }
   }
 
+  /** The cover, around as many pages as there are. */
+  private Exit coverSheet(
+      Printing printing, Book book, List<Gathered> articles, Path target, int pages) {
+    Length spine = options.paper().orElseThrow().spine(pages);
+    String name = String.valueOf(target.getFileName()).replaceFirst("\\.pdf$", "");
+    Path file = target.resolveSibling(name + "-cover.pdf");
+    printing.printCover(book, colophon(book, articles), spine, file);
+    return PrintReport.cover(qirtas, options, printing, file, spine);
+  }
+
+  /** A picture on the cover of a book for print is cut with the page. */
   private PrintProfile begun(PrintProfile profile) {
-    return profile.with(
-        new Openers(wanted.start(), profile.openers().across(), profile.openers().sink()));
+    boolean bled =
+        options.edition() == Edition.PRINT && wanted.cover().isPresent() && !wanted.coverSheet();
+    PrintProfile begun =
+        profile.with(
+            new Openers(wanted.start(), profile.openers().across(), profile.openers().sink()));
+    return bled ? begun.on(begun.page().bledAtLeast(LEAST_BLEED)) : begun;
   }
 
   private Article article(ArchiveItem item) {
@@ -113,7 +141,7 @@ final class BookExport {
                   Colophons.of(article, one.item().slug(), one.item().created()),
                   name -> archive.picture(one.item(), name),
                   Optional.empty());
-          return new Book.Content(article, printing.pictures(order), related.of(one, article));
+          return new Book.Content(article, printing.pictures(order), related.of(one));
         });
   }
 

@@ -71,6 +71,12 @@ final class BookOptions {
   @Option(names = "--cover", paramLabel = "PICTURE")
   private @Nullable Path cover;
 
+  @Option(names = "--cover-sheet")
+  private boolean coverSheet;
+
+  @Option(names = "--blurb", paramLabel = "TEXT")
+  private List<String> blurb = new ArrayList<>();
+
   @Option(names = "--imprint", paramLabel = "LINE")
   private List<String> imprint = new ArrayList<>();
 
@@ -86,9 +92,14 @@ final class BookOptions {
             || group != null
             || start != null
             || cover != null
+            || coverSheet
+            || !blurb.isEmpty()
             || !imprint.isEmpty();
     if (said && shape != Shape.BOOK) {
       throw new QirtasException(Fault.USAGE, "book.unwanted");
+    }
+    if (!blurb.isEmpty() && !coverSheet) {
+      throw new QirtasException(Fault.USAGE, "book.blurb");
     }
     return shape == Shape.BOOK;
   }
@@ -111,6 +122,16 @@ final class BookOptions {
 
   Optional<Path> cover() {
     return Optional.ofNullable(cover);
+  }
+
+  /** {@return whether the cover is wanted on a sheet of its own} */
+  boolean coverSheet() {
+    return coverSheet;
+  }
+
+  /** {@return what stands on the back of that, paragraph by paragraph} */
+  List<String> blurb() {
+    return blurb.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
   }
 
   List<String> imprint() {

@@ -13,27 +13,19 @@ import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
-import org.qirtas.archive.Change;
 import org.qirtas.article.Article;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code qirtas edit}: corrects what is said of an item, or its text, as a new version. */
 @Command(name = "edit")
-@SuppressWarnings("NullAway.Init") // picocli sets the parent, the id and the reason
+@SuppressWarnings("NullAway.Init") // picocli sets the parent and the amendment
 final class Edit implements Callable<Integer> {
   @ParentCommand private Qirtas qirtas;
 
-  @Parameters(paramLabel = "ID", descriptionKey = "ID")
-  private String id;
-
-  @Option(names = "--reason", paramLabel = "TEXT", required = true)
-  private String reason;
-
-  @Option(names = "--by", paramLabel = "NAME")
-  private @Nullable String by;
+  @Mixin private Amendment amendment;
 
   @Option(names = "--title", paramLabel = "TEXT")
   private @Nullable String title;
@@ -74,7 +66,7 @@ final class Edit implements Callable<Integer> {
       throw new QirtasException(Fault.USAGE, "usage.replace");
     }
     Archive archive = qirtas.archive();
-    ArchiveItem item = new Naming(qirtas, archive).item(id);
+    ArchiveItem item = new Naming(qirtas, archive).item(amendment.id());
     Article before =
         archive
             .article(item)
@@ -87,7 +79,7 @@ final class Edit implements Callable<Integer> {
       return Exit.DONE.code();
     }
     try (var desk = new Desk(qirtas, archive)) {
-      ArchiveItem now = desk.writer().revise(item, after, change(by, reason));
+      ArchiveItem now = desk.writer().revise(item, after, amendment.change());
       desk.added(now, Optional.of(after));
       desk.commit();
       tell(qirtas, "edit.done", now);
@@ -122,10 +114,6 @@ final class Edit implements Callable<Integer> {
     } catch (IOException e) {
       throw new QirtasException(e, Fault.INPUT, "source.unreadable", from, "");
     }
-  }
-
-  static Change change(@Nullable String by, String reason) {
-    return by == null ? Change.byUser(reason) : new Change(by, reason);
   }
 
   /** Says what became of an item. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 final class Export implements Callable<Integer> {
   @ParentCommand private Qirtas qirtas;
 
-  @Mixin private Selection selection;
+  @Mixin private Described described;
 
   @Mixin private PrintOptions options;
 
@@ -40,9 +40,6 @@ final class Export implements Callable<Integer> {
   @Option(names = "--version", paramLabel = "N")
   private @Nullable Integer version;
 
-  @Option(names = "--words", paramLabel = "WORDS")
-  private List<String> words = new ArrayList<>();
-
   @Option(names = "-o", paramLabel = "FILE.pdf|DIR")
   private @Nullable Path output;
 
@@ -52,7 +49,7 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() {
     Shaper.prepare();
-    boolean selected = selection.isGiven() || !words.isEmpty();
+    boolean selected = described.isGiven();
     if (ids.isEmpty() && !selected) {
       throw new QirtasException(Fault.USAGE, "export.nothing");
     }
@@ -135,7 +132,7 @@ final class Export implements Callable<Integer> {
 
   private List<Supplier<ArchiveItem>> chosen(Archive archive) {
     var items = new ChosenItems(qirtas, archive);
-    return ids.isEmpty() ? items.found(selection, words) : items.named(ids);
+    return ids.isEmpty() ? described.in(items) : items.named(ids);
   }
 
   /** Where each item goes: one PDF to the file that is named, several into the folder. */

@@ -8,6 +8,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Language;
+import org.qirtas.article.Related;
 
 /**
  * What a book needs to know of an article before it is set; its text is not held.
@@ -26,7 +27,8 @@ record Gathered(
     Optional<ArticleDate> date,
     Optional<String> publisher,
     Optional<String> address,
-    List<String> tags) {
+    List<String> tags,
+    List<Related> related) {
   static Gathered of(int number, ArchiveItem item, Article article) {
     return new Gathered(
         number,
@@ -38,7 +40,8 @@ record Gathered(
         article.date(),
         article.publisher(),
         article.address(),
-        article.tags());
+        article.tags(),
+        article.related());
   }
 
   /** {@return what the book calls it} */

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,9 +17,19 @@ import org.qirtas.QirtasException;
 /** What became of each input of one import, as a table that spreadsheets read. */
 final class ImportReport implements AutoCloseable {
   private static final List<String> COLUMNS =
-      List.of("input", "status", "id", "path", "title", "date", "cause", "sameAs", "isVersionOf");
+      List.of(
+          "input",
+          "status",
+          "id",
+          "path",
+          "title",
+          "date",
+          "cause",
+          "sameAs",
+          "isVersionOf",
+          "seconds");
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z.csv'", Locale.ROOT)
+      DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final Path file;
@@ -26,13 +37,25 @@ final class ImportReport implements AutoCloseable {
 
   /** A report, named for the moment, beside the journal. */
   ImportReport(Path folder, InstantSource clock) {
-    file = folder.resolve(NAME.format(clock.instant()));
     try {
       Files.createDirectories(folder);
+      file = unused(folder, NAME.format(clock.instant()));
       out = Files.newBufferedWriter(file);
       out.write(Csv.line(COLUMNS.stream()));
     } catch (IOException e) {
-      throw unwritable(e);
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** A file that is new now: two imports may begin within a second. */
+  private static Path unused(Path folder, String name) throws IOException {
+    for (int i = 1; ; i++) {
+      Path file = folder.resolve(name + (i == 1 ? "" : "-" + i) + ".csv");
+      try {
+        return Files.createFile(file);
+      } catch (FileAlreadyExistsException taken) {
+        // The next number, then.
+      }
     }
   }
 
@@ -57,6 +80,10 @@ final class ImportReport implements AutoCloseable {
   }
 
   private QirtasException unwritable(IOException e) {
+    return unwritable(file, e);
+  }
+
+  private static QirtasException unwritable(Path file, IOException e) {
     return new QirtasException(
         e, Fault.ARCHIVE, "archive.unwritable", file, String.valueOf(e.getMessage()));
   }

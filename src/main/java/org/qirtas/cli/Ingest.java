@@ -13,13 +13,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Catalog;
 import org.qirtas.catalog.Order;
-import org.qirtas.source.ReadingPool;
-import org.qirtas.source.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +56,7 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME")
   private @Nullable String name;
 
-  @Option(names = "--jobs", paramLabel = "N")
-  private @Nullable Integer jobs;
-
-  @Option(names = "--time-limit", paramLabel = "SECONDS")
-  private @Nullable Integer seconds;
+  @Mixin private ReadingOptions reading;
 
   @Option(names = "--resume")
   private boolean resuming;
@@ -85,8 +80,6 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--dry-run")
   private boolean rehearsal;
 
-  @Mixin private OcrOptions ocr;
-
   @Option(names = "--reread")
   private boolean rereading;
 
@@ -96,8 +89,11 @@ final class Ingest implements Callable<Integer> {
   @Option(names = "--settle", paramLabel = "SECONDS")
   private @Nullable Integer settle;
 
+  private Timesheet times;
+
   @Override
   public Integer call() {
+    times = new Timesheet(qirtas.clock());
     if (rereading) {
       return reread().code();
     }
@@ -121,15 +117,14 @@ final class Ingest implements Callable<Integer> {
       throw new QirtasException(Fault.USAGE, "usage.stream");
     }
     try {
-      Path folder = Files.createTempDirectory("qirtas");
+      Path folder = TemporaryFolder.make("stream");
       Path copy = folder.resolve(name);
       try {
         Files.copy(qirtas.terminal().in(), copy);
         List<Path> files = paths.stream().map(path -> path.equals(STREAM) ? copy : path).toList();
         return takeAll(correction, files, Optional.of(copy)).code();
       } finally {
-        Files.deleteIfExists(copy);
-        Files.deleteIfExists(folder);
+        TemporaryFolder.delete(folder);
       }
     } catch (IOException e) {
       throw new QirtasException(e, Fault.INPUT, "ingest.stream", String.valueOf(e.getMessage()));
@@ -150,14 +145,20 @@ final class Ingest implements Callable<Integer> {
 
   /** Opens the archive before anything is started: where another writes, nothing need be. */
   private Intake intake(Supplier<Recall> recall, UnaryOperator<Article> correction, int most) {
-    Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas, onDuplicate);
+    Shelf shelf = rehearsal ? new Rehearsal(qirtas) : new ArchiveShelf(qirtas, onDuplicate, times);
     return intake(shelf, recall, correction, most);
   }
 
   private Intake intake(
       Shelf shelf, Supplier<Recall> recall, UnaryOperator<Article> correction, int most) {
     try {
-      return new Intake(shelf, readers(most), recall.get(), correction, qirtas.clock());
+      return new Intake(
+          shelf,
+          reading.readers(qirtas, most, this::scratch),
+          recall.get(),
+          correction,
+          qirtas.clock(),
+          times);
     } catch (RuntimeException e) {
       shelf.close();
       throw e;
@@ -174,34 +175,10 @@ final class Ingest implements Callable<Integer> {
     return derived().resolve("imports");
   }
 
-  /** So many processes at most; with none, files are read in this one. */
-  private Readers readers(int most) {
-    if (most == 0) {
-      return new Readers.Here(new SourceReader(Printing.fontFolder(), ocr.tesseract(qirtas)));
-    }
-    var limits = ReadingPool.Limits.USUAL;
-    if (jobs != null) {
-      limits = limits.with(positive("--jobs", jobs));
-    }
-    if (seconds != null) {
-      limits = limits.with(Duration.ofSeconds(positive("--time-limit", seconds)));
-    }
-    limits = limits.with(Math.min(most, limits.processes()));
-    return new Readers.Pool(
-        new ReadingPool(scratch(), limits, Printing.fontFolder(), ocr.tesseract(qirtas)));
-  }
-
-  private static int positive(String option, int value) {
-    if (value < 1) {
-      throw new QirtasException(Fault.USAGE, "usage.value", option, value);
-    }
-    return value;
-  }
-
   /** Within the archive, where the next run finds it; a rehearsal leaves nothing there. */
   private Path scratch() {
     try {
-      return rehearsal ? Files.createTempDirectory("qirtas-reading") : derived().resolve("reading");
+      return rehearsal ? TemporaryFolder.make("reading") : derived().resolve("reading");
     } catch (IOException e) {
       throw new QirtasException(
           e, Fault.ARCHIVE, "archive.unwritable", "java.io.tmpdir", String.valueOf(e.getMessage()));
@@ -238,10 +215,11 @@ final class Ingest implements Callable<Integer> {
         throw new QirtasException(Fault.USAGE, "usage.watched", folder);
       }
     }
-    var still = Duration.ofSeconds(settle == null ? SETTLED : positive("--settle", settle));
+    var still =
+        Duration.ofSeconds(settle == null ? SETTLED : ReadingOptions.positive("--settle", settle));
     qirtas.archiveToFill();
     var progress = new Progress(qirtas, Progress.isWatched(qirtas), 0);
-    var ledger = new Ledger(qirtas, false, false, progress, report(false));
+    var ledger = new Ledger(qirtas, false, false, times, progress, report(false));
     try (var journal = ImportJournal.open(imports(), qirtas.clock(), true);
         var interruption = new Interruption()) {
       var arrivals =
@@ -320,15 +298,15 @@ final class Ingest implements Callable<Integer> {
     Archive archive = qirtas.archive();
     List<String> items = items(archive);
     var progress = new Progress(qirtas, Progress.isWatched(qirtas), items.size());
-    boolean few = jobs == null && items.size() <= FEW;
+    boolean few = !reading.processes() && items.size() <= FEW;
     try (var interruption = new Interruption()) {
-      var ledger = new Ledger(qirtas, rehearsal, true, progress, report(few));
+      var ledger = new Ledger(qirtas, rehearsal, true, times, progress, report(few));
       var shelf =
           new RereadShelf(
               archive,
               rehearsal
                   ? Optional.empty()
-                  : Optional.of(new ArchiveShelf(qirtas, OnDuplicate.LINK)));
+                  : Optional.of(new ArchiveShelf(qirtas, OnDuplicate.LINK, times)));
       try (Intake intake =
           intake(shelf, this::recall, UnaryOperator.identity(), few ? 0 : Integer.MAX_VALUE)) {
         for (String path : items) {
@@ -380,11 +358,11 @@ final class Ingest implements Callable<Integer> {
     Path archive = qirtas.archiveFolder();
     boolean watched = Progress.isWatched(qirtas);
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
-    boolean few = jobs == null && Inputs.areFew(archive, files, FEW, SMALL);
+    boolean few = !reading.processes() && Inputs.areFew(archive, files, FEW, SMALL);
     try (var interruption = new Interruption()) {
       Ledger ledger;
       try (Intake intake = intake(this::recall, correction, few ? 0 : Integer.MAX_VALUE)) {
-        ledger = new Ledger(qirtas, rehearsal, false, progress, report(few));
+        ledger = new Ledger(qirtas, rehearsal, false, times, progress, report(few));
         stream.ifPresent(intake::isPassing);
         new Inputs(
                 archive,

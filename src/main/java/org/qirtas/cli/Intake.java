@@ -32,7 +32,6 @@ import org.qirtas.source.Source;
  */
 final class Intake implements AutoCloseable {
   private static final int INPUTS_A_COMMIT = 500;
-  private static final int INPUTS_A_COLLECTION = 2_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final int FILES_AHEAD = 48;
   private static final long BYTES_AHEAD = 32 << 20;
@@ -42,13 +41,15 @@ final class Intake implements AutoCloseable {
   private final Recall recall;
   private final UnaryOperator<Article> correction;
   private final InstantSource clock;
+  private final Timesheet times;
+  private final Timesheet.Stretch stretch;
   private final Deque<Ahead> ahead = new ArrayDeque<>();
   private long bytesAhead;
   private final List<Told> untold = new ArrayList<>();
   private final Set<Path> listed = new HashSet<>();
   private final Set<Path> passing = new HashSet<>();
   private Instant committed;
-  private int sinceCollected;
+  private final Growth growth = new Growth();
 
   /**
    * An intake.
@@ -57,30 +58,40 @@ final class Intake implements AutoCloseable {
    * @param readers who reads
    * @param recall what was taken in by other runs
    * @param correction what the archivist knows better
+   * @param times where it is noted how long it takes
    */
   Intake(
       Shelf shelf,
       Readers readers,
       Recall recall,
       UnaryOperator<Article> correction,
-      InstantSource clock) {
+      InstantSource clock,
+      Timesheet times) {
     this.shelf = shelf;
     this.readers = readers;
     this.recall = recall;
     this.correction = correction;
     this.clock = clock;
     this.committed = clock.instant();
+    this.times = times;
+    this.stretch = times.begin();
+    times.processes(readers.processes());
   }
 
-  /** Is told what became of an input, or of a part of one. */
+  /** Is told what became of an input, or of a part of one, and how long that was read. */
   interface Account {
-    void enter(String input, Outcome outcome);
+    void enter(String input, Outcome outcome, Duration took);
+
+    /** Is told of an input that was not read. */
+    default void enter(String input, Outcome outcome) {
+      enter(input, outcome, Duration.ZERO);
+    }
 
     /** Is told that an input is waited for. */
     default void await(String input) {}
   }
 
-  private record Told(Account account, String input, Outcome outcome) {}
+  private record Told(Account account, String input, Outcome outcome, Duration took) {}
 
   /** A file that is being read, or of which it is known already that it need not be. */
   private record Ahead(
@@ -121,7 +132,7 @@ final class Intake implements AutoCloseable {
 
   /** Takes in a file, or what an item was made from. */
   void take(Lot lot, Account told) {
-    Account account = (input, outcome) -> enter(new Told(told, input, outcome));
+    Account account = (input, outcome, took) -> enter(new Told(told, input, outcome, took));
     Ahead next = begin(lot, told, account);
     ahead.add(next);
     bytesAhead += next.bytes();
@@ -202,15 +213,15 @@ final class Intake implements AutoCloseable {
     long count = 0;
     boolean itself = false;
     try {
-      for (Optional<Delivery> next = deliveries.next(); next.isPresent(); ) {
+      for (Optional<Delivery> next = await(deliveries); next.isPresent(); ) {
         Part part = next.get().part();
         part.source().ifPresent(this::remember);
         Outcome outcome = outcome(next.get(), place(first, part), page.verdict());
         page.enter(outcome);
-        first.account().enter(first.input(part), outcome);
+        first.account().enter(first.input(part), outcome, next.get().took());
         itself |= part.place().isEmpty();
         count++;
-        next = deliveries.next();
+        next = await(deliveries);
       }
     } catch (QirtasException lost) {
       Outcome outcome = failed(lost);
@@ -223,7 +234,12 @@ final class Intake implements AutoCloseable {
     }
   }
 
+  private Optional<Delivery> await(Deliveries deliveries) {
+    return times.on(Timesheet.Work.WAITING, deliveries::next);
+  }
+
   private void enter(Told outcome) {
+    times.read(outcome.took());
     untold.add(outcome);
     if (untold.size() >= INPUTS_A_COMMIT) {
       commit();
@@ -243,15 +259,9 @@ final class Intake implements AutoCloseable {
     shelf.commit();
     recall.write();
     committed = clock.instant();
-    sinceCollected += untold.size();
-    if (sinceCollected >= INPUTS_A_COLLECTION) {
-      // Some 40 MB live, whatever has been taken in; but the serial collector would sooner let what
-      // is dead fill the whole heap that it may have: 1.2 GB by 100,000 files.
-      Runtime.getRuntime().gc();
-      sinceCollected = 0;
-    }
-    untold.forEach(told -> told.account().enter(told.input(), told.outcome()));
+    untold.forEach(told -> told.account().enter(told.input(), told.outcome(), told.took()));
     untold.clear();
+    growth.bound();
   }
 
   /** Where a source lies, so that it can be known again; a stream lies nowhere. */
@@ -282,7 +292,7 @@ final class Intake implements AutoCloseable {
       return known.get();
     }
     try {
-      Reading read = delivery.read();
+      Reading read = times.on(Timesheet.Work.WAITING, delivery::read);
       Reading reading = read.with(correction.apply(read.article()));
       return known.isPresent()
           ? shelf.redeem(known.get(), reading, place)
@@ -326,7 +336,8 @@ final class Intake implements AutoCloseable {
   /** Commits what can be: whatever ended the import, the files before that are in. */
   @Override
   public void close() {
-    try (shelf;
+    try (stretch;
+        shelf;
         readers;
         recall) {
       commit();

@@ -2,10 +2,8 @@ package org.qirtas.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
@@ -16,29 +14,19 @@ import org.qirtas.catalog.Kin;
 
 /** Tells what became of each input, and counts; ends with the account. */
 final class Ledger implements Intake.Account {
-  private static final int MOST_CAUSES = 3;
-
   private final Qirtas qirtas;
   private final boolean rehearsal;
   private final boolean rereading;
   private final Progress progress;
   private final Optional<ImportReport> report;
-  private long stored;
-  private long undated;
-  private long sameText;
-  private long likeText;
-  private long versions;
-  private long duplicates;
-  private long opened;
-  private long unchanged;
-  private final Map<String, Long> quarantined = new TreeMap<>();
-  private final Map<String, Long> failed = new TreeMap<>();
+  private final Tally tally;
 
   /**
    * A ledger.
    *
    * @param rehearsal whether nothing is stored
    * @param rereading whether it is the archive's own items that are read
+   * @param times how long it takes
    * @param progress is told of each
    * @param report lists each
    */
@@ -46,6 +34,7 @@ final class Ledger implements Intake.Account {
       Qirtas qirtas,
       boolean rehearsal,
       boolean rereading,
+      Timesheet times,
       Progress progress,
       Optional<ImportReport> report) {
     this.rereading = rereading;
@@ -53,6 +42,7 @@ final class Ledger implements Intake.Account {
     this.qirtas = qirtas;
     this.rehearsal = rehearsal;
     this.progress = progress;
+    this.tally = new Tally(qirtas.messages(), rereading, times);
   }
 
   @Override
@@ -73,13 +63,13 @@ final class Ledger implements Intake.Account {
   }
 
   @Override
-  public void enter(String input, Outcome outcome) {
+  public void enter(String input, Outcome outcome, Duration took) {
     progress.arrived();
     progress.clear();
-    count(outcome);
-    report.ifPresent(table -> table.add(json(input, outcome)));
+    tally.count(outcome);
+    report.ifPresent(table -> table.add(json(input, outcome, took)));
     if (qirtas.json()) {
-      out().println(ItemJson.line(json(input, outcome)));
+      out().println(ItemJson.line(json(input, outcome, took)));
     } else {
       print(input, outcome);
     }
@@ -87,28 +77,10 @@ final class Ledger implements Intake.Account {
     if (input.contains("!/")) {
       progress.grow();
     }
-    progress.step(byCause());
+    progress.step(tally.byCause());
   }
 
-  private void count(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Stored(_, Article article, Optional<Kin> kin) -> {
-        stored++;
-        sameText += kin.filter(Kin::same).isPresent() ? 1 : 0;
-        likeText += kin.filter(other -> !other.same()).isPresent() ? 1 : 0;
-        undated += article.date().isEmpty() ? 1 : 0;
-      }
-      case Outcome.Duplicate _ -> duplicates++;
-      case Outcome.Version _ -> versions++;
-      case Outcome.Opened _ -> opened++;
-      case Outcome.Unchanged _ -> unchanged++;
-      case Outcome.Quarantined(_, QirtasException cause) ->
-          quarantined.merge(cause.key(), 1L, Long::sum);
-      case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
-    }
-  }
-
-  private ObjectNode json(String input, Outcome outcome) {
+  private ObjectNode json(String input, Outcome outcome, Duration took) {
     ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
@@ -153,6 +125,7 @@ final class Ledger implements Intake.Account {
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
+    node.put("seconds", Tally.seconds(took));
     return rehearsal ? node.put("rehearsal", true) : node;
   }
 
@@ -234,73 +207,24 @@ final class Ledger implements Intake.Account {
     };
   }
 
-  /** How many failed, and the causes of most of them. */
-  private String byCause() {
-    var causes = new TreeMap<>(quarantined);
-    failed.forEach((cause, count) -> causes.merge(cause, count, Long::sum));
-    String most =
-        causes.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .limit(MOST_CAUSES)
-            .map(cause -> cause.getValue() + " " + qirtas.messages().cause(cause.getKey()))
-            .collect(Collectors.joining(", "));
-    return most.isEmpty() ? "0" : failures() + " (" + most + ")";
-  }
-
-  private long failures() {
-    return sum(quarantined) + sum(failed);
-  }
-
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
   /** Prints the account. */
   Exit close() {
     progress.close();
     report.ifPresent(ImportReport::close);
-    if (!qirtas.json() && !qirtas.quiet()) {
-      if (!rereading || stored > 0) {
-        row("tally.stored", stored);
-        row("tally.undated", undated);
-      }
-      if (sameText + likeText > 0) {
-        row("tally.sameText", sameText);
-        row("tally.likeText", likeText);
-      }
-      row("tally.version", versions);
-      if (!rereading || duplicates > 0) {
-        row("tally.duplicate", duplicates);
-      }
-      if (rereading || unchanged > 0) {
-        row(rereading ? "tally.same" : "tally.unchanged", unchanged);
-      }
-      if (opened > 0) {
-        row("tally.opened", opened);
-      }
-      if (!rereading) {
-        rows("tally.quarantined", quarantined);
-      }
-      rows("tally.failed", failed);
+    if (qirtas.json()) {
+      report.ifPresent(table -> out().println(ItemJson.line(summary(table))));
+    } else if (!qirtas.quiet()) {
+      tally.print(out(), report.isPresent());
       report.ifPresent(
           table -> out().println(qirtas.messages().say("ingest.report", table.file())));
     }
-    return failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
+    return tally.failures() == 0 ? Exit.DONE : Exit.SOME_FAILED;
   }
 
-  private void rows(String key, Map<String, Long> counts) {
-    row(key, sum(counts));
-    counts.forEach(
-        (cause, count) -> out().println(line("    " + qirtas.messages().cause(cause), count)));
-  }
-
-  private void row(String key, long count) {
-    out().println(line(qirtas.messages().say(key), count));
-  }
-
-  private static String line(String label, long count) {
-    int width = 44;
-    return label + " ".repeat(Math.max(1, width - Cell.width(label))) + count;
+  private ObjectNode summary(ImportReport table) {
+    ObjectNode line = ItemJson.object();
+    line.set("summary", tally.json().put("report", table.file().toString()));
+    return line;
   }
 
   private PrintStream out() {

@@ -19,10 +19,12 @@ import org.qirtas.article.Article;
 import org.qirtas.compose.Notice;
 import org.qirtas.compose.Page;
 import org.qirtas.measure.Length;
+import org.qirtas.measure.Size;
 import org.qirtas.pdf.Preflight;
 import org.qirtas.pdf.PreflightFinding;
 import org.qirtas.pdf.ReadBack;
 import org.qirtas.pdf.ReadBackFinding;
+import org.qirtas.press.PaperStock;
 import org.qirtas.profile.PrintProfile;
 
 /** Follows one PDF from page to page: its galley, its warnings, what is said of it at the end. */
@@ -96,7 +98,7 @@ final class PrintReport implements AutoCloseable {
   Exit finish() {
     examine();
     if (qirtas.json()) {
-      qirtas.terminal().out().println(ItemJson.line(json()));
+      qirtas.terminal().out().println(ItemJson.line(json(options.paper())));
     } else {
       qirtas.say("print.done", target, pages);
       options
@@ -108,16 +110,55 @@ final class PrintReport implements AutoCloseable {
                   millimetres(paper.spine(pages)),
                   Math.ceilDiv(pages, 2),
                   millimetres(paper.leaf())));
-      findings.forEach(found ->
-          qirtas
-              .terminal()
-              .out()
-              .println(
-                  qirtas
-                      .messages()
-                      .say("print.finding", target, found.page(), found.code(), found.detail())));
+      tell();
     }
+    return exit();
+  }
+
+  private void tell() {
+    findings.forEach(found ->
+        qirtas
+            .terminal()
+            .out()
+            .println(
+                qirtas
+                    .messages()
+                    .say("print.finding", target, found.page(), found.code(), found.detail())));
+  }
+
+  private Exit exit() {
     return findings.stream().anyMatch(Found::error) ? Exit.SOME_FAILED : Exit.DONE;
+  }
+
+  /** {@return how many pages there are so far} */
+  int pages() {
+    return pages;
+  }
+
+  /** Says what came of the cover that goes around a book: its one page is none of the book's. */
+  static Exit cover(
+      Qirtas qirtas, PrintOptions options, Printing printing, Path target, Length spine) {
+    try (var report = new PrintReport(qirtas, options, printing.profile(), target)) {
+      report.pages = 1;
+      report.warn(printing.takeNotices());
+      if (options.check()) {
+        report.preflight();
+      }
+      Size leaf = printing.profile().trim();
+      String width = millimetres(leaf.width().times(2).plus(spine));
+      if (qirtas.json()) {
+        ObjectNode line = report.json(Optional.empty());
+        line.putObject("cover")
+            .put("width", Double.parseDouble(width))
+            .put("height", Double.parseDouble(millimetres(leaf.height())))
+            .put("spine", Double.parseDouble(millimetres(spine)));
+        qirtas.terminal().out().println(ItemJson.line(line));
+      } else {
+        qirtas.say("print.cover", target, width, millimetres(leaf.height()), millimetres(spine));
+        report.tell();
+      }
+      return report.exit();
+    }
   }
 
   /** A finding of either examination. */
@@ -132,6 +173,10 @@ final class PrintReport implements AutoCloseable {
     for (ReadBackFinding found : readBack.compare(target)) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
+    preflight();
+  }
+
+  private void preflight() {
     for (PreflightFinding found : Preflight.of(target, options.edition())) {
       findings.add(new Found(found.code().name(), found.page(), found.detail(), found.isError()));
     }
@@ -142,17 +187,16 @@ final class PrintReport implements AutoCloseable {
     return String.format(Locale.ROOT, "%.2f", length.inMillimetres());
   }
 
-  private ObjectNode json() {
+  /** {@code stock} is what the pages are printed on, where its thickness matters. */
+  private ObjectNode json(Optional<PaperStock> stock) {
     ObjectNode line = ItemJson.object();
     line.put("output", target.toString()).put("pages", pages);
     line.put("edition", options.edition().name().toLowerCase(Locale.ROOT));
-    options
-        .paper()
-        .ifPresent(paper ->
-            line.putObject("spine")
-                .put("millimetres", Double.parseDouble(millimetres(paper.spine(pages))))
-                .put("leaves", Math.ceilDiv(pages, 2))
-                .put("leaf", Double.parseDouble(millimetres(paper.leaf()))));
+    stock.ifPresent(paper ->
+        line.putObject("spine")
+            .put("millimetres", Double.parseDouble(millimetres(paper.spine(pages))))
+            .put("leaves", Math.ceilDiv(pages, 2))
+            .put("leaf", Double.parseDouble(millimetres(paper.leaf()))));
     if (options.check()) {
       ArrayNode list = line.putArray("findings");
       for (Found found : findings) {

@@ -33,6 +33,7 @@ import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.Picture;
 import org.qirtas.font.FontShelf;
+import org.qirtas.measure.Length;
 import org.qirtas.pdf.Attachment;
 import org.qirtas.pdf.Colophon;
 import org.qirtas.pdf.Edition;
@@ -152,6 +153,21 @@ final class Printing implements AutoCloseable {
         out -> {
           try (var master = new PdfMaster(colophon, edition, run, out)) {
             composer.compose(book, new Printer(master, colophon, pages));
+            master.finish();
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  /** Prints the cover that goes around a book to a file. */
+  void printCover(Book book, Colophon colophon, Length spine, Path file) {
+    Page sheet = composer.coverSheet(book, spine);
+    toFile(
+        file,
+        out -> {
+          try (var master = new PdfMaster(colophon, edition, run, out)) {
+            new Printer(master, colophon, _ -> {}).accept(sheet);
             master.finish();
           } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -41,15 +41,12 @@ final class Proof implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private Selection selection;
+  @Mixin private Described described;
 
   @Mixin private PrintOptions options;
 
   @Parameters(paramLabel = "FILE.pdf|ID", descriptionKey = "INPUT", arity = "0..*")
   private List<String> inputs = new ArrayList<>();
-
-  @Option(names = "--words", paramLabel = "WORDS")
-  private List<String> words = new ArrayList<>();
 
   @Option(names = "-o", paramLabel = "DIR")
   private @Nullable Path output;
@@ -117,7 +114,7 @@ final class Proof implements Callable<Integer> {
   }
 
   private void refuseWhatContradicts() {
-    boolean selected = selection.isGiven() || !words.isEmpty();
+    boolean selected = described.isGiven();
     if (inputs.isEmpty() && !selected) {
       throw new QirtasException(Fault.USAGE, "proof.nothing");
     }
@@ -175,7 +172,7 @@ final class Proof implements Callable<Integer> {
     Supplier<Archive> archive = once(qirtas::archive);
     Supplier<ItemPrinter> printer = once(() -> new ItemPrinter(archive.get(), options, folder));
     if (inputs.isEmpty()) {
-      for (var item : new ChosenItems(qirtas, archive.get()).found(selection, words)) {
+      for (var item : described.in(new ChosenItems(qirtas, archive.get()))) {
         pulled.add(() -> printer.get().print(item.get()));
       }
       if (pulled.isEmpty()) {

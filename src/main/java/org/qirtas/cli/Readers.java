@@ -19,11 +19,14 @@ sealed interface Readers extends AutoCloseable {
   /** {@return how many files are given out before the first must be settled} */
   int ahead(int most);
 
+  /** {@return in how many processes files are read; none where that is this one} */
+  int processes();
+
   @Override
   void close();
 
   /** Processes of their own. */
-  record Pool(ReadingPool pool) implements Readers {
+  record Pool(ReadingPool pool, int processes) implements Readers {
     @Override
     public Deliveries read(Source source) {
       return pool.order(source);
@@ -53,6 +56,11 @@ sealed interface Readers extends AutoCloseable {
 
     @Override
     public int ahead(int most) {
+      return 0;
+    }
+
+    @Override
+    public int processes() {
       return 0;
     }
 

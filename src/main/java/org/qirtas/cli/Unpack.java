@@ -22,6 +22,7 @@ import org.qirtas.archive.Audit;
 import org.qirtas.archive.AuditFinding;
 import org.qirtas.archive.Audited;
 import org.qirtas.archive.Bag;
+import org.qirtas.archive.Change;
 import org.qirtas.article.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -171,7 +172,7 @@ final class Unpack implements Callable<Integer> {
       return;
     }
     String why = String.valueOf(reason);
-    desk.added(desk.writer().revise(item, after, Edit.change(null, why)), Optional.of(after));
+    desk.added(desk.writer().revise(item, after, Change.byUser(why)), Optional.of(after));
     counted(desk);
   }
 

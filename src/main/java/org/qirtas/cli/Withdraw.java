@@ -2,7 +2,6 @@ package org.qirtas.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
@@ -11,24 +10,17 @@ import org.qirtas.archive.Change;
 import org.qirtas.archive.Status;
 import org.qirtas.article.Article;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code qirtas withdraw}: an item counts no longer, and its record says why. */
 @Command(name = "withdraw")
-@SuppressWarnings("NullAway.Init") // picocli sets the parent, the id and the reason
+@SuppressWarnings("NullAway.Init") // picocli sets the parent and the amendment
 final class Withdraw implements Callable<Integer> {
   @ParentCommand private Qirtas qirtas;
 
-  @Parameters(paramLabel = "ID", descriptionKey = "ID")
-  private String id;
-
-  @Option(names = "--reason", paramLabel = "TEXT", required = true)
-  private String reason;
-
-  @Option(names = "--by", paramLabel = "NAME")
-  private @Nullable String by;
+  @Mixin private Amendment amendment;
 
   @Option(names = "--purge")
   private boolean purge;
@@ -42,7 +34,7 @@ final class Withdraw implements Callable<Integer> {
       throw new QirtasException(Fault.USAGE, "usage.withdraw");
     }
     Archive archive = qirtas.archive();
-    ArchiveItem item = new Naming(qirtas, archive).item(id);
+    ArchiveItem item = new Naming(qirtas, archive).item(amendment.id());
     boolean withdrawn = item.status() == Status.WITHDRAWN;
     Optional<Article> article = archive.article(item);
     boolean purged = withdrawn && item.original().isEmpty();
@@ -50,7 +42,7 @@ final class Withdraw implements Callable<Integer> {
       qirtas.say("withdraw.nothing." + item.status().word(), item.path());
       return Exit.DONE.code();
     }
-    Change change = Edit.change(by, reason);
+    Change change = amendment.change();
     try (var desk = new Desk(qirtas, archive)) {
       ArchiveItem now =
           purge

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Language;
 
 /**
@@ -16,7 +17,7 @@ import org.qirtas.article.Language;
  * @param title its title
  * @param span its articles' first and last day; empty where none has a date
  * @param imprint who publishes it and where, line by line
- * @param cover the picture on its cover
+ * @param cover its cover
  * @param parts its articles
  * @param indexes what stands in it, by name
  * @param sources where its articles are from
@@ -26,7 +27,7 @@ public record Book(
     String title,
     Optional<Span> span,
     List<String> imprint,
-    Optional<Picture> cover,
+    Cover cover,
     List<Part> parts,
     List<Index> indexes,
     Sources sources) {
@@ -35,6 +36,21 @@ public record Book(
     imprint = List.copyOf(imprint);
     parts = List.copyOf(parts);
     indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * What a book is bound in.
+   *
+   * @param picture the picture on its front
+   * @param apart whether it is printed on a sheet of its own: the book then begins with a half
+   *     title
+   * @param blurb what stands on its back, paragraph by paragraph
+   */
+  public record Cover(Optional<Picture> picture, boolean apart, List<String> blurb) {
+    /** Takes a copy of the paragraphs. */
+    public Cover {
+      blurb = List.copyOf(blurb);
+    }
   }
 
   /**
@@ -122,7 +138,7 @@ public record Book(
    *
    * @param article the article
    * @param pictures its pictures, by name
-   * @param related other articles of the book that it points to
+   * @param related the other articles that it points to
    */
   public record Content(
       Article article, Map<String, Picture> pictures, List<CrossReference> related) {
@@ -133,13 +149,34 @@ public record Book(
     }
   }
 
-  /**
-   * A line that points to an article of the book.
-   *
-   * @param words what it says
-   * @param anchor the article
-   */
-  public record CrossReference(String words, String anchor) {}
+  /** A line that points to another article. */
+  public sealed interface CrossReference {
+    /** {@return what it says} */
+    String words();
+
+    /**
+     * To an article of the book, whose page is printed.
+     *
+     * @param words the article's title
+     * @param anchor the article
+     */
+    record ToPage(String words, String anchor) implements CrossReference {}
+
+    /**
+     * To an article that the archive has and the book has not, whose day is printed.
+     *
+     * @param words the article's title
+     * @param date its date
+     */
+    record ToDay(String words, ArticleDate date) implements CrossReference {}
+
+    /**
+     * To an article of which nothing is known but what the line says.
+     *
+     * @param words the line
+     */
+    record AsWritten(String words) implements CrossReference {}
+  }
 
   /**
    * An index.

@@ -81,6 +81,17 @@ final class BookComposer {
     back(root, folios, next, pages);
   }
 
+  /** The cover, on one sheet. */
+  Page coverSheet(Length spine) {
+    PrintProfile bled = profile.on(profile.page().bledAtLeast(CoverSheet.BLEED));
+    Desk desk = desk(Article.draft(book.language()).finish(), bled, Standing.ALONE);
+    Element part = Element.document(book.language()).child(Element.Role.SECTION);
+    var sheet = new CoverSheet(book, desk, words, part, spine, notices);
+    Page set = sheet.set();
+    room.foreman().takeNotices().forEach(notices);
+    return set;
+  }
+
   private Map<String, String> folios() {
     var folios = new HashMap<String, String>();
     Consumer<Page> finding =

@@ -129,6 +129,15 @@ final class BookWords {
     return first.equals(last) ? first : first + " – " + last;
   }
 
+  /** A date, as exact as it is known, though not to the minute. */
+  String date(ArticleDate date) {
+    boolean byDay = date.precision().compareTo(ArticleDate.Precision.DAY) <= 0;
+    return worded(
+        date.from().toLocalDate(),
+        byDay ? ArticleDate.Precision.DAY : date.precision(),
+        DateStyle.Calendar.GREGORIAN);
+  }
+
   private String day(LocalDate day) {
     return worded(day, ArticleDate.Precision.DAY, DateStyle.Calendar.GREGORIAN);
   }

@@ -126,6 +126,17 @@ public final class Composer implements AutoCloseable {
   }
 
   /**
+   * {@return the cover that goes around a book: its back, its spine and its front side by side, as
+   * they are seen from outside}
+   *
+   * @param book what is set
+   * @param spine how thick the book is
+   */
+  public Page coverSheet(Book book, Length spine) {
+    return new BookComposer(book, profile, room, notices::add).coverSheet(spine);
+  }
+
+  /**
    * {@return a page with a line for the printer, which no reader hears}
    *
    * @param page the page

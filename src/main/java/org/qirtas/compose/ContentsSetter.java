@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.qirtas.article.ArticleDate;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.Alignment;
 import org.qirtas.profile.TypeStyle;
@@ -129,13 +130,17 @@ final class ContentsSetter {
         entries.plain(
             words.seeAlso(), style.emboldened(), part.child(Element.Role.PARAGRAPH), measure));
     for (Book.CrossReference reference : related) {
+      Element line = part.child(Element.Role.PARAGRAPH);
       galley.add(
-          entries.set(
-              new EntrySetter.Entry(reference.words(), reference.anchor()),
-              style,
-              part.child(Element.Role.PARAGRAPH),
-              Length.ZERO,
-              measure));
+          switch (reference) {
+            case Book.CrossReference.ToPage(String title, String anchor) ->
+                entries.set(
+                    new EntrySetter.Entry(title, anchor), style, line, Length.ZERO, measure);
+            case Book.CrossReference.ToDay(String title, ArticleDate date) ->
+                entries.dated(title, words.date(date), style, line, measure);
+            case Book.CrossReference.AsWritten(String text) ->
+                entries.plain(text, style, line, measure);
+          });
     }
     return galley;
   }

@@ -167,6 +167,22 @@ final class EntrySetter {
     return desk.paragraphs().set(line.finish(), direction, style, measure);
   }
 
+  /** A title, and in brackets when it was published. */
+  List<Strip> dated(String title, String date, TypeStyle style, Element owner, Length measure) {
+    var language = desk.article().language();
+    var foreign = Tongue.foreign(title, language);
+    Element part =
+        foreign.map(other -> owner.child(Element.Role.SPAN, Element.Marks.in(other))).orElse(owner);
+    MarkUp line =
+        desk.markUp()
+            .add(
+                List.of(new Inline.Text(title)),
+                desk.setting(style, foreign.orElse(language)),
+                part)
+            .text(" (" + date + ")", desk.setting(style, language), owner);
+    return desk.paragraphs().set(line.finish(), direction, style, measure);
+  }
+
   /** Plain words in the book's own language. */
   List<Strip> plain(String words, TypeStyle style, Element owner, Length measure) {
     return desk.paragraph(

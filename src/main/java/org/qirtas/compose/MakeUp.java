@@ -105,9 +105,13 @@ final class MakeUp {
     }
     text.add(
         rightToLeft
-            ? new PageItem.Turned(margins.left(), head(), true, upright)
+            ? new PageItem.Turned(margins.left(), head(), true, true, upright)
             : new PageItem.Turned(
-                margins.left().plus(area.width()), head().minus(area.height()), false, upright));
+                margins.left().plus(area.width()),
+                head().minus(area.height()),
+                false,
+                true,
+                upright));
   }
 
   private void put(Strip strip, Length x, Length top, List<PageItem> target) {

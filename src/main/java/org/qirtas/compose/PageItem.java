@@ -200,6 +200,18 @@ public sealed interface PageItem {
   }
 
   /**
+   * Where the printed sheet is folded from head to foot; told by a mark, where there are marks.
+   *
+   * @param x how far from the left
+   */
+  record Fold(Length x) implements PageItem {
+    @Override
+    public Fold moved(Length right, Length up) {
+      return new Fold(x.plus(right));
+    }
+  }
+
+  /**
    * What is shown of a picture; beyond it, it is cut off.
    *
    * @param x its left edge
@@ -209,14 +221,17 @@ public sealed interface PageItem {
   record Frame(Length x, Length y, Size extent) {}
 
   /**
-   * What stands turned by a quarter: items as they stand upright, from an origin of their own.
+   * What stands turned by a quarter, as the words on a spine: items as they stand upright, from an
+   * origin of their own.
    *
    * @param x where that origin is, from the page's left edge
    * @param y where it is, from the page's foot
    * @param clockwise whether their heads are at the right edge of the page; else at the left one
+   * @param turnsPage whether readers are shown the whole page turned back, so that it is upright
    * @param items what is turned, in the order of reading
    */
-  record Turned(Length x, Length y, boolean clockwise, List<PageItem> items) implements PageItem {
+  record Turned(Length x, Length y, boolean clockwise, boolean turnsPage, List<PageItem> items)
+      implements PageItem {
     /** Takes a copy of the items. */
     public Turned {
       items = List.copyOf(items);
@@ -224,7 +239,7 @@ public sealed interface PageItem {
 
     @Override
     public Turned moved(Length right, Length up) {
-      return new Turned(x.plus(right), y.plus(up), clockwise, items);
+      return new Turned(x.plus(right), y.plus(up), clockwise, turnsPage, items);
     }
 
     /**

@@ -101,7 +101,11 @@ final class TableRows {
         case PageItem.Line line -> items.add(line.asFurniture());
         case PageItem.Rule rule -> items.add(rule);
         case PageItem.Leader leader -> items.add(leader);
-        case PageItem.Picture _, PageItem.Place _, PageItem.Anchor _, PageItem.Turned _ -> {}
+        case PageItem.Picture _,
+            PageItem.Place _,
+            PageItem.Anchor _,
+            PageItem.Turned _,
+            PageItem.Fold _ -> {}
       }
     }
     return strip.showing(items);

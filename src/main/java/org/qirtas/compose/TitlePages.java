@@ -42,7 +42,11 @@ final class TitlePages {
   /** {@return the pages, an even number of them} */
   List<Page> set() {
     var pages = new ArrayList<Page>();
-    cover();
+    if (book.cover().apart()) {
+      halfTitle();
+    } else {
+      cover();
+    }
     pages.add(page(1));
     pages.add(page(2));
     titlePage();
@@ -66,9 +70,25 @@ final class TitlePages {
     return page;
   }
 
+  /** {@return what stands on the front of the cover, from its lower left corner} */
+  List<PageItem> front() {
+    cover();
+    List<PageItem> front = List.copyOf(items);
+    items.clear();
+    return front;
+  }
+
+  /**
+   * The first leaf within a cover of its own protects the title page, and bears the title alone.
+   */
+  private void halfTitle() {
+    Length top = profile().trim().height().times(OPTICAL_MIDDLE);
+    put(1, top, book.title(), desk.styles().subtitle());
+  }
+
   private void cover() {
     Size trim = profile().trim();
-    Optional<Picture> picture = book.cover();
+    Optional<Picture> picture = book.cover().picture();
     picture.ifPresent(shown -> coverPicture(shown, trim));
     Length top = trim.height().times(picture.isPresent() ? BELOW_PICTURE : OPTICAL_MIDDLE);
     Length next = put(1, top, book.title(), large(desk.styles().title()));

@@ -2,6 +2,7 @@ package org.qirtas.pdf;
 
 import java.util.Set;
 import org.qirtas.compose.Page;
+import org.qirtas.compose.PageItem;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.PrinterMark;
 
@@ -59,6 +60,7 @@ public final class PageMarks {
     var pen = new MarkPen();
     if (wanted.contains(PrinterMark.CROP)) {
       crops(pen);
+      folds(pen);
     }
     if (wanted.contains(PrinterMark.REGISTRATION)) {
       targets(pen);
@@ -93,14 +95,33 @@ public final class PageMarks {
     }
   }
 
+  /** Dashed, at head and foot. */
+  private void folds(MarkPen pen) {
+    Length from = away(page);
+    Length to = from.plus(LENGTH);
+    pen.dash();
+    for (PageItem item : page.items()) {
+      if (item instanceof PageItem.Fold(Length x)) {
+        pen.line(x, height().plus(from), x, height().plus(to));
+        pen.line(x, from.times(-1), x, to.times(-1));
+      }
+    }
+    pen.undash();
+  }
+
   private void targets(MarkPen pen) {
     Length out = away(page).plus(LENGTH.times(0.5));
-    Length middle = width().times(0.5);
+    Length middle = width().times(isFolded() ? 0.25 : 0.5);
     Length halfway = height().times(0.5);
     pen.target(out.times(-1), halfway);
     pen.target(width().plus(out), halfway);
     pen.target(middle, out.times(-1));
     pen.target(middle, height().plus(out));
+  }
+
+  /** A sheet that is folded has its fold marks in its middle, where a page has others. */
+  private boolean isFolded() {
+    return page.items().stream().anyMatch(PageItem.Fold.class::isInstance);
   }
 
   /** Below the page between its left corner and its middle, as large as there is room for. */
@@ -117,7 +138,7 @@ public final class PageMarks {
     Length most = sideRoom().times(1 / MarkPen.platesWidth(Length.points(1)).inPoints());
     Length letters = most.exceeds(LETTERS) ? LETTERS : most;
     if (letters.exceeds(SMALLEST_LETTERS)) {
-      Length x = width().times(0.5).plus(BETWEEN);
+      Length x = width().times(isFolded() ? 0.75 : 0.5).plus(BETWEEN);
       pen.plates(x, rowMiddle().minus(letters.times(0.5)), letters);
     }
   }

@@ -106,6 +106,7 @@ final class PageWriter {
           case PageItem.Picture picture -> picture(picture);
           case PageItem.Place place -> structure.begin(place.owner());
           case PageItem.Turned turned -> turned(turned);
+          case PageItem.Fold _ -> {}
         }
       }
     }
@@ -317,6 +318,7 @@ final class PageWriter {
         page.items().stream()
             .filter(PageItem.Turned.class::isInstance)
             .map(PageItem.Turned.class::cast)
+            .filter(PageItem.Turned::turnsPage)
             .findFirst()
             .ifPresent(turned -> dictionary.setInt(COSName.ROTATE, turned.clockwise() ? 270 : 90));
       }

@@ -45,23 +45,34 @@ public sealed interface Imposition {
     }
   }
 
-  /** All sheets are folded once and lie in each other, stapled through the fold. */
-  record SaddleStitch() implements Imposition {
+  /** Sheets with a fold between two pages. */
+  sealed interface Folded extends Imposition {
     @Override
-    public int columns() {
+    default int columns() {
       return 2;
     }
 
     @Override
-    public int rows() {
+    default int rows() {
       return 1;
     }
 
     @Override
-    public boolean folded() {
+    default boolean folded() {
       return true;
     }
+  }
 
+  /** Sheets that are cut and not folded. */
+  sealed interface Flat extends Imposition {
+    @Override
+    default boolean folded() {
+      return false;
+    }
+  }
+
+  /** All sheets are folded once and lie in each other, stapled through the fold. */
+  record SaddleStitch() implements Folded {
     @Override
     public List<Side> sides(int pages, Binding binding) {
       int padded = Math.ceilDiv(pages, PAGES_OF_A_FOLDED_SHEET) * PAGES_OF_A_FOLDED_SHEET;
@@ -74,7 +85,7 @@ public sealed interface Imposition {
    *
    * @param pages how many pages a signature has: 4 to 32, a multiple of 4
    */
-  record PerfectBound(int pages) implements Imposition {
+  record PerfectBound(int pages) implements Folded {
     /** The largest signature: more sheets do not fold well. */
     public static final int MOST = 32;
 
@@ -83,21 +94,6 @@ public sealed interface Imposition {
       if (pages < PAGES_OF_A_FOLDED_SHEET || pages > MOST || pages % PAGES_OF_A_FOLDED_SHEET != 0) {
         throw new IllegalArgumentException(pages + " pages a signature");
       }
-    }
-
-    @Override
-    public int columns() {
-      return 2;
-    }
-
-    @Override
-    public int rows() {
-      return 1;
-    }
-
-    @Override
-    public boolean folded() {
-      return true;
     }
 
     @Override
@@ -122,12 +118,7 @@ public sealed interface Imposition {
    * @param columns beside each other
    * @param rows one below the other
    */
-  record NUp(int columns, int rows) implements Imposition {
-    @Override
-    public boolean folded() {
-      return false;
-    }
-
+  record NUp(int columns, int rows) implements Flat {
     @Override
     public List<Side> sides(int pages, Binding binding) {
       var sides = new ArrayList<Side>();
@@ -150,12 +141,7 @@ public sealed interface Imposition {
    * @param columns beside each other
    * @param rows one below the other
    */
-  record CutAndStack(int columns, int rows) implements Imposition {
-    @Override
-    public boolean folded() {
-      return false;
-    }
-
+  record CutAndStack(int columns, int rows) implements Flat {
     @Override
     public List<Side> sides(int pages, Binding binding) {
       int piles = columns * rows;

@@ -59,6 +59,17 @@ public record PageLayout(
     return new PageLayout(trim, bleed, others, binding, margins, columns, grid);
   }
 
+  /**
+   * {@return the same with so much printed beyond the edges, if it is not more already}
+   *
+   * @param least how much
+   */
+  public PageLayout bledAtLeast(Length least) {
+    return least.exceeds(bleed)
+        ? new PageLayout(trim, least, marks, binding, margins, columns, grid)
+        : this;
+  }
+
   /** {@return the type area: what the margins leave, all columns together} */
   public Size typeArea() {
     return new Size(

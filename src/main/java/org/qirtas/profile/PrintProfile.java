@@ -72,29 +72,10 @@ public record PrintProfile(
    * @param numbered whether that page has one
    */
   public PrintProfile withLoneFolio(boolean numbered) {
-    return with(
+    var other =
         new Furniture(
-            furniture.heads(), furniture.folios().withLone(numbered), furniture.lineNumbers()));
-  }
-
-  private PrintProfile with(Furniture other) {
-    return new PrintProfile(
-        name,
-        description,
-        page,
-        fonts,
-        styles,
-        lines,
-        numbering,
-        quotes,
-        dates,
-        other,
-        notes,
-        openers,
-        pullQuotes,
-        pictures,
-        rules,
-        palette);
+            furniture.heads(), furniture.folios().withLone(numbered), furniture.lineNumbers());
+    return changed(page, styles, other, notes, openers);
   }
 
   /**
@@ -103,23 +84,7 @@ public record PrintProfile(
    * @param other where they stand, and how they are counted
    */
   public PrintProfile with(Notes other) {
-    return new PrintProfile(
-        name,
-        description,
-        page,
-        fonts,
-        styles,
-        lines,
-        numbering,
-        quotes,
-        dates,
-        furniture,
-        other,
-        openers,
-        pullQuotes,
-        pictures,
-        rules,
-        palette);
+    return changed(page, styles, furniture, other, openers);
   }
 
   /**
@@ -128,23 +93,7 @@ public record PrintProfile(
    * @param other how
    */
   public PrintProfile with(Openers other) {
-    return new PrintProfile(
-        name,
-        description,
-        page,
-        fonts,
-        styles,
-        lines,
-        numbering,
-        quotes,
-        dates,
-        furniture,
-        notes,
-        other,
-        pullQuotes,
-        pictures,
-        rules,
-        palette);
+    return changed(page, styles, furniture, notes, other);
   }
 
   /**
@@ -153,23 +102,7 @@ public record PrintProfile(
    * @param other the style of each part
    */
   public PrintProfile with(Styles other) {
-    return new PrintProfile(
-        name,
-        description,
-        page,
-        fonts,
-        other,
-        lines,
-        numbering,
-        quotes,
-        dates,
-        furniture,
-        notes,
-        openers,
-        pullQuotes,
-        pictures,
-        rules,
-        palette);
+    return changed(page, other, furniture, notes, openers);
   }
 
   /**
@@ -178,19 +111,24 @@ public record PrintProfile(
    * @param other that page
    */
   public PrintProfile on(PageLayout other) {
+    return changed(other, styles, furniture, notes, openers);
+  }
+
+  private PrintProfile changed(
+      PageLayout layout, Styles parts, Furniture around, Notes below, Openers beginnings) {
     return new PrintProfile(
         name,
         description,
-        other,
+        layout,
         fonts,
-        styles,
+        parts,
         lines,
         numbering,
         quotes,
         dates,
-        furniture,
-        notes,
-        openers,
+        around,
+        below,
+        beginnings,
         pullQuotes,
         pictures,
         rules,

@@ -37,19 +37,7 @@ public record TypeStyle(
    * @param other where they begin and end
    */
   public TypeStyle aligned(Alignment other) {
-    return new TypeStyle(
-        font,
-        size,
-        leading,
-        bold,
-        other,
-        spaceBefore,
-        spaceAfter,
-        keptWithNext,
-        firstLine,
-        indentStart,
-        indentEnd,
-        colour);
+    return lettered(size, leading, bold, other);
   }
 
   /**
@@ -58,36 +46,12 @@ public record TypeStyle(
    * @param other the distance from baseline to baseline
    */
   public TypeStyle led(Length other) {
-    return new TypeStyle(
-        font,
-        size,
-        other,
-        bold,
-        alignment,
-        spaceBefore,
-        spaceAfter,
-        keptWithNext,
-        firstLine,
-        indentStart,
-        indentEnd,
-        colour);
+    return lettered(size, other, bold, alignment);
   }
 
   /** {@return the same in bold} */
   public TypeStyle emboldened() {
-    return new TypeStyle(
-        font,
-        size,
-        leading,
-        true,
-        alignment,
-        spaceBefore,
-        spaceAfter,
-        keptWithNext,
-        firstLine,
-        indentStart,
-        indentEnd,
-        colour);
+    return lettered(size, leading, true, alignment);
   }
 
   /** {@return the same from margin to margin, for whoever keeps the indents free itself} */
@@ -102,19 +66,7 @@ public record TypeStyle(
    * @param after what is kept free below
    */
   public TypeStyle spaced(Length before, Length after) {
-    return new TypeStyle(
-        font,
-        size,
-        leading,
-        bold,
-        alignment,
-        before,
-        after,
-        keptWithNext,
-        firstLine,
-        Length.ZERO,
-        Length.ZERO,
-        colour);
+    return placed(before, after, firstLine, Length.ZERO, Length.ZERO);
   }
 
   /**
@@ -123,12 +75,21 @@ public record TypeStyle(
    * @param factor how much smaller, up to 1
    */
   public TypeStyle shrunk(double factor) {
+    return lettered(size.times(factor), leading, bold, alignment);
+  }
+
+  /** {@return the same with nothing kept free around it, and no line further in} */
+  public TypeStyle bare() {
+    return placed(Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO);
+  }
+
+  private TypeStyle lettered(Length em, Length line, boolean heavy, Alignment edges) {
     return new TypeStyle(
         font,
-        size.times(factor),
-        leading,
-        bold,
-        alignment,
+        em,
+        line,
+        heavy,
+        edges,
         spaceBefore,
         spaceAfter,
         keptWithNext,
@@ -138,20 +99,20 @@ public record TypeStyle(
         colour);
   }
 
-  /** {@return the same with nothing kept free around it, and no line further in} */
-  public TypeStyle bare() {
+  private TypeStyle placed(
+      Length before, Length after, Length first, Length startIndent, Length endIndent) {
     return new TypeStyle(
         font,
         size,
         leading,
         bold,
         alignment,
-        Length.ZERO,
-        Length.ZERO,
+        before,
+        after,
         keptWithNext,
-        Length.ZERO,
-        Length.ZERO,
-        Length.ZERO,
+        first,
+        startIndent,
+        endIndent,
         colour);
   }
 }

@@ -18,6 +18,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.qirtas.TemporaryFolder;
 
 /**
  * A page as a web archive's record holds it.
@@ -83,7 +84,7 @@ record ArchivedPage(
       WarcTargetRecord record, MediaType type, Optional<String> lastModified, MessageBody body) {
     String name = type.type() + "/" + type.subtype();
     return switch (Format.of(name)) {
-      case HTML, PDF, WORD, EPUB, OFFICE, ODT ->
+      case HTML, PDF, WORD, DOC, RTF, EPUB, OFFICE, ODT ->
           Optional.of(
               new ArchivedPage(
                   record.target(),
@@ -126,7 +127,8 @@ record ArchivedPage(
 
   private Matter matter(Source source, PageReading reading)
       throws IOException, DataFormatException {
-    Path copy = Files.createTempFile("qirtas-page", "");
+    Path folder = TemporaryFolder.make("page");
+    Path copy = folder.resolve("page");
     try (InputStream in = body.stream()) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -139,7 +141,7 @@ record ArchivedPage(
       matter.claims().address(address);
       return matter;
     } finally {
-      Files.deleteIfExists(copy);
+      TemporaryFolder.delete(folder);
     }
   }
 }

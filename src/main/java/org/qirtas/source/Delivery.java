@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.qirtas.QirtasException;
 
@@ -16,6 +17,9 @@ public interface Delivery {
    * @throws QirtasException with {@link org.qirtas.Fault#INPUT} where nothing could be
    */
   Reading read();
+
+  /** {@return how long that took, in whatever process; known once it has been asked for} */
+  Duration took();
 
   /**
    * {@return a file that nothing can be read from}
@@ -34,6 +38,11 @@ public interface Delivery {
       @Override
       public Reading read() {
         throw why;
+      }
+
+      @Override
+      public Duration took() {
+        return Duration.ZERO;
       }
     };
   }

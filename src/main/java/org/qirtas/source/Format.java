@@ -24,7 +24,10 @@ enum Format {
   /** A web archive's record. */
   ARCHIVED_PAGE,
   ODT,
-  /** Other word processors' documents, which Tika turns into XHTML. */
+  /** Word's binary form. */
+  DOC,
+  RTF,
+  /** Presentations and Word's documents in one XML file, which Tika turns into XHTML. */
   OFFICE,
   ENCRYPTED,
   UNKNOWN;
@@ -51,9 +54,11 @@ enum Format {
       case MediaTypes.JSON_LD -> JSON_LD;
       case MediaTypes.WARC -> ARCHIVED_PAGE;
       case "application/vnd.oasis.opendocument.text" -> ODT;
-      case "application/rtf",
-          "application/msword",
-          "application/vnd.ms-powerpoint",
+      case "application/msword" -> DOC;
+      case "application/rtf", "text/rtf" -> RTF;
+      case "application/vnd.ms-powerpoint",
+          "application/vnd.ms-wordml",
+          "application/vnd.ms-word2006ml",
           "application/vnd.openxmlformats-officedocument.presentationml.presentation",
           "application/vnd.openxmlformats-officedocument.presentationml.slideshow" ->
           OFFICE;

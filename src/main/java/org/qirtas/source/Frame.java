@@ -34,18 +34,31 @@ final class Frame {
   /** A part that is about to be read; where that is refused already, a {@link Refused} follows. */
   record Begun(String place, Optional<Source> source) implements Content {}
 
-  /** What was read out of the part that was begun. */
+  /**
+   * What was read out of the part that was begun.
+   *
+   * @param nanoseconds how long that took
+   */
   record Read(
+      long nanoseconds,
       Article article,
       java.util.Map<String, byte[]> pictures,
       java.util.Map<String, byte[]> attachments)
       implements Content {}
 
-  /** Why the part that was begun gave nothing. */
-  record Refused(String fault, String key, List<String> values) implements Content {
-    static Refused of(QirtasException why) {
+  /**
+   * Why the part that was begun gave nothing.
+   *
+   * @param nanoseconds how long that took
+   */
+  record Refused(long nanoseconds, String fault, String key, List<String> values)
+      implements Content {
+    static Refused of(QirtasException why, long nanoseconds) {
       return new Refused(
-          why.fault().name(), why.key(), why.values().stream().map(String::valueOf).toList());
+          nanoseconds,
+          why.fault().name(),
+          why.key(),
+          why.values().stream().map(String::valueOf).toList());
     }
 
     QirtasException exception() {

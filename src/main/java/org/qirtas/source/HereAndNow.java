@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What comes out of a source, read within this process. */
@@ -31,6 +32,7 @@ final class HereAndNow implements Deliveries {
 
   private final class Piecemeal implements Delivery {
     private final Part part;
+    private Duration took = Duration.ZERO;
 
     Piecemeal(Part part) {
       this.part = part;
@@ -46,7 +48,17 @@ final class HereAndNow implements Deliveries {
       if (part.refusal().isPresent()) {
         throw part.refusal().get();
       }
-      return reader.read(part.source().orElseThrow());
+      long begun = System.nanoTime();
+      try {
+        return reader.read(part.source().orElseThrow());
+      } finally {
+        took = Duration.ofNanos(System.nanoTime() - begun);
+      }
+    }
+
+    @Override
+    public Duration took() {
+      return took;
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Evidence.Origin;
 
 /** Collects what a web page says of itself: JSON-LD, OpenGraph, microdata, meta, time, title. */
@@ -48,6 +49,9 @@ final class HtmlClaims {
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
           "(?i)written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|كُ?تب(?:ت|ه)? ?(?:بواسطة)?|author");
+  private static final Pattern OWN_AUTHOR =
+      Pattern.compile("(?i)(?:\\w+[.:_-])?(?:article-?)?(?:authors?|byline)(?:[_-]?names?)?");
+
   private static final int DEEPEST = 12;
 
   private final Document page;
@@ -222,13 +226,24 @@ final class HtmlClaims {
     page.select("[itemprop=headline]").stream()
         .limit(1)
         .forEach(each -> claims.title(Origin.MICRODATA, valueOf(each)));
+    Element headline = page.selectFirst("[itemprop=headline]");
+    Element told = headline == null ? null : scope(headline);
     for (Element author :
         page.select("[itemprop=author]")
             .not(
                 "figure *, figcaption *, aside *, [itemtype*=Comment] *, [itemtype*=ImageObject] *")) {
+      if (told != null && !told.equals(scope(author))) {
+        continue;
+      }
       Element name = author.selectFirst("[itemprop=name]");
       author(Origin.MICRODATA, valueOf(name == null ? author : name));
     }
+  }
+
+  /** The item that a property belongs to; a page shows its neighbours' items, too. */
+  private static @Nullable Element scope(Element property) {
+    Element around = property.parent();
+    return around == null ? null : around.closest("[itemscope]");
   }
 
   private static String valueOf(Element element) {
@@ -276,12 +291,22 @@ final class HtmlClaims {
             "sailthru.author",
             "byl",
             "citation_author")
+        .or(this::named)
         .ifPresent(words -> author(Origin.META_ELEMENT, words));
     labelled().ifPresent(words -> author(Origin.META_ELEMENT, words));
     meta("news_keywords", "keywords", "parsely-tags").ifPresent(this::tags);
     meta("content-language", "language", "dc.language").ifPresent(this::locale);
     meta("dc.publisher", "publisher").ifPresent(claims::publisher);
     locale("en");
+  }
+
+  /** The writer as programs that count readers are told: {@code cXenseParse:author}. */
+  private Optional<String> named() {
+    return metas.stream()
+        .filter(meta -> OWN_AUTHOR.matcher(meta.attr("name") + meta.attr("property")).matches())
+        .map(meta -> Blanks.collapse(meta.attr("content")))
+        .filter(words -> !words.isEmpty())
+        .findFirst();
   }
 
   /** «Written by», as a card for sharing says it: a label, and the name beside it. */

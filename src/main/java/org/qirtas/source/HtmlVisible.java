@@ -15,12 +15,19 @@ import org.qirtas.article.Evidence.Origin;
 final class HtmlVisible {
   private static final Pattern WRITER =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:authors?|by-?lines?|writers?|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE =
       Pattern.compile(
           "(?:^|[\\s_-])(?:dates?|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
+
+  /** The page about a writer, which his name points to. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "/(?:authors?|autor(?:en|es|s)?|auteurs?|writers?|columnists?|journalists?|katib|kuttab)/[^/?#]+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String ELSEWHERE =
       "nav, footer, aside, figure, figcaption, [class*=comment], [class*=related], [class*=teaser],"
           + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=credit], [class*=caption], li article";
@@ -53,8 +60,7 @@ final class HtmlVisible {
       int distance = distance(i);
       boolean candidate =
           distance < nearest
-              && (WRITER.matcher(HtmlAround.marks(element)).find()
-                  || element.attr("rel").equals("author"))
+              && signs(element)
               && element.text().length() <= LONGEST_BYLINE
               && element.closest(ELSEWHERE) == null;
       if (candidate) {
@@ -66,6 +72,12 @@ final class HtmlVisible {
       }
     }
     return best;
+  }
+
+  private static boolean signs(Element element) {
+    return WRITER.matcher(HtmlAround.marks(element)).find()
+        || element.attr("rel").equals("author")
+        || (element.normalName().equals("a") && ABOUT.matcher(element.attr("href")).find());
   }
 
   private int distance(int at) {

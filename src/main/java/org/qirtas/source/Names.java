@@ -37,6 +37,9 @@ final class Names {
           "ولد", "وارد", "وداعة", "وشاح", "ورد", "وجدان", "وصال", "وطفة", "وديعة", "ونس", "وكيل",
           "والد", "وزير");
 
+  /** Of one name with its titles. */
+  private static final int MOST_WORDS = 7;
+
   private Names() {}
 
   /** Each name, in order. */
@@ -46,7 +49,9 @@ final class Names {
     // «بقلم الدكتور: طارق الحبيب»: the colon stands behind the title of honour.
     String joined = bare.replaceFirst("^(\\S{2,12})\\s*:\\s+", "$1 ");
     for (String part : BETWEEN.split(Honorifics.leads(joined) ? joined : bare, -1)) {
-      names.addAll(atJoinedWaw(part));
+      // «Name, Professor für … an der Universität …»: what he is, not another one.
+      boolean calling = !names.isEmpty() && Blanks.words(part).size() > MOST_WORDS;
+      names.addAll(calling ? List.of() : atJoinedWaw(part));
     }
     return names.stream()
         .map(name -> NOTE_MARK.matcher(name).replaceFirst(""))
@@ -61,7 +66,8 @@ final class Names {
     for (int i = 1; i < words.size(); i++) {
       String rest = String.join(" ", words.subList(i, words.size()));
       boolean joined = rest.startsWith("و") && Agencies.known(rest.substring(1));
-      if (joined || Agencies.known(rest)) {
+      boolean article = i == 1 && words.getFirst().equalsIgnoreCase("the");
+      if (!article && (joined || Agencies.known(rest))) {
         return List.of(String.join(" ", words.subList(0, i)), joined ? rest.substring(1) : rest);
       }
     }

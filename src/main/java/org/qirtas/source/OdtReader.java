@@ -38,7 +38,8 @@ final class OdtReader {
       zip.xml("meta.xml").ifPresent(meta -> properties(meta, claims));
       var shelf = new PictureShelf();
       Element body = new OdtText(styles, claims).of(text);
-      List<Block> blocks = HtmlBlocks.of(body, image -> picture(zip, image, shelf));
+      List<Block> blocks =
+          Outline.raised(HtmlBlocks.of(body, image -> picture(zip, image, shelf)), claims);
       return new Matter(blocks, claims, List.of(), List.of(), new TreeMap<>(shelf.pictures()));
     }
   }

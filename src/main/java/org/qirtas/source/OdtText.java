@@ -84,7 +84,7 @@ final class OdtText {
   private void heading(Element element, String style, Element into) {
     String level = element.attr("text:outline-level");
     int depth = level.matches("[1-9]") ? Integer.parseInt(level) : 1;
-    Element heading = into.appendElement("h" + Math.min(6, depth));
+    Element heading = into.appendElement("h" + Math.min(6, depth + 1));
     flow(element, style, "paragraph", heading);
     walk(element, heading);
     notes(into);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 
 /**
  * All that comes out of a source, one part after the other: a source that holds one article is its
@@ -241,7 +242,7 @@ public final class Parts implements AutoCloseable {
   private Path scratch() throws IOException {
     Path folder = scratch;
     if (folder == null) {
-      folder = Files.createTempDirectory("qirtas-parts");
+      folder = TemporaryFolder.make("parts");
       scratch = folder;
     }
     return folder;

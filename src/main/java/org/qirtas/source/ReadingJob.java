@@ -3,6 +3,7 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -20,9 +21,9 @@ final class ReadingJob implements Deliveries {
 
   private record Announced(Part part) implements Event {}
 
-  private record Got(Reading reading) implements Event {}
+  private record Got(Reading reading, Duration took) implements Event {}
 
-  private record Missed(QirtasException why) implements Event {}
+  private record Missed(QirtasException why, Duration took) implements Event {}
 
   private record Over(boolean container) implements Event {}
 
@@ -37,6 +38,9 @@ final class ReadingJob implements Deliveries {
   private @Nullable Part begun;
   private @Nullable Path copy;
   private @Nullable Path second;
+
+  /** How long processes took over the part before they were lost. */
+  private Duration lost = Duration.ZERO;
 
   // The side that takes out.
   private @Nullable Outstanding last;
@@ -90,11 +94,22 @@ final class ReadingJob implements Deliveries {
    * @throws IOException where the process was lost before that
    */
   void receive(ReadingChild child) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    try {
+      receiveAll(child);
+    } catch (IOException e) {
+      lost = lost.plusNanos(System.nanoTime() - begin);
+      throw e;
+    }
+  }
+
+  private void receiveAll(ReadingChild child) throws IOException, InterruptedException {
     while (true) {
       switch (child.receive()) {
         case Frame.Begun(String place, Optional<Source> told) -> begin(place, told);
-        case Frame.Read read -> finish(new Got(reading(read)));
-        case Frame.Refused refused -> finish(new Missed(refused.exception()));
+        case Frame.Read read -> finish(new Got(reading(read), taken(read.nanoseconds())));
+        case Frame.Refused refused ->
+            finish(new Missed(refused.exception(), taken(refused.nanoseconds())));
         case Frame.Done(boolean holdsOthers) -> {
           end(holdsOthers);
           return;
@@ -140,8 +155,13 @@ final class ReadingJob implements Deliveries {
         new java.util.TreeMap<>(read.attachments()));
   }
 
+  private Duration taken(long nanoseconds) {
+    return lost.plusNanos(nanoseconds);
+  }
+
   private void finish(Event result) throws InterruptedException {
     events.put(result);
+    lost = Duration.ZERO;
     begun = null;
     delivered++;
     if (second != null) {
@@ -168,7 +188,7 @@ final class ReadingJob implements Deliveries {
       abandon(why);
       return true;
     }
-    finish(new Missed(why));
+    finish(new Missed(why, lost));
     return false;
   }
 
@@ -176,14 +196,14 @@ final class ReadingJob implements Deliveries {
   void abandon(QirtasException why) throws InterruptedException {
     boolean within = begun != null && !begun.place().isEmpty();
     if (within) {
-      finish(new Missed(why));
+      finish(new Missed(why, lost));
     }
     if (begun == null) {
       var whole = new Part("", Optional.of(source), Optional.empty());
       begun = whole;
       events.put(new Announced(whole));
     }
-    finish(new Missed(why));
+    finish(new Missed(why, lost));
     end(false);
   }
 
@@ -259,6 +279,7 @@ final class ReadingJob implements Deliveries {
 
   private final class Outstanding implements Delivery {
     private final Part part;
+    private Duration took = Duration.ZERO;
 
     Outstanding(Part part) {
       this.part = part;
@@ -272,11 +293,22 @@ final class ReadingJob implements Deliveries {
     @Override
     public Reading read() {
       return switch (take()) {
-        case Got(Reading reading) -> reading;
-        case Missed(QirtasException why) -> throw why;
+        case Got(Reading reading, Duration time) -> {
+          took = time;
+          yield reading;
+        }
+        case Missed(QirtasException why, Duration time) -> {
+          took = time;
+          throw why;
+        }
         case Failed(QirtasException why) -> throw why;
         case Announced _, Over _ -> throw new IllegalStateException("asked for twice");
       };
+    }
+
+    @Override
+    public Duration took() {
+      return took;
     }
   }
 }

@@ -1,11 +1,8 @@
 package org.qirtas.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 
 /**
  * Reads files in processes that can be lost, several at a time.
@@ -108,7 +106,8 @@ public final class ReadingPool implements AutoCloseable {
     this.limits = limits;
     this.fonts = fonts.toAbsolutePath();
     try {
-      clear(this.scratch);
+      // What a run that was killed has left there is nobody's.
+      TemporaryFolder.delete(this.scratch);
       Files.createDirectories(this.scratch);
     } catch (IOException e) {
       throw unwritable(e);
@@ -138,30 +137,6 @@ public final class ReadingPool implements AutoCloseable {
         e, Fault.ARCHIVE, "archive.unwritable", scratch, String.valueOf(e.getMessage()));
   }
 
-  /** What a run that was killed has left there is nobody's. */
-  private static void clear(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path left, @org.jspecify.annotations.Nullable IOException e) throws IOException {
-            Files.deleteIfExists(left);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
   /** Ends all processes, whatever they are at. */
   @Override
   public void close() {
@@ -176,7 +151,7 @@ public final class ReadingPool implements AutoCloseable {
       }
     }
     try {
-      clear(scratch);
+      TemporaryFolder.delete(scratch);
     } catch (IOException left) {
       // The next pool clears it.
     }

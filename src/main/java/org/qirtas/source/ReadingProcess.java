@@ -41,6 +41,9 @@ final class ReadingProcess {
   private final Path handOver;
   private int handedOver;
 
+  /** When work began on the part that comes next. */
+  private long begun;
+
   private ReadingProcess(
       OutputStream out,
       Duration longest,
@@ -129,6 +132,7 @@ final class ReadingProcess {
   }
 
   private void carryOut(Frame.Order order) throws IOException {
+    begun = System.nanoTime();
     Source source;
     try {
       source = reader.identify(order.source());
@@ -145,6 +149,7 @@ final class ReadingProcess {
         count++;
         if (count > order.skip()) {
           read(part.get(), source);
+          begun = System.nanoTime();
         }
       }
       Frame.write(out, new Frame.Done(container));
@@ -166,14 +171,19 @@ final class ReadingProcess {
     try {
       Reading reading = reader.read(source.orElseThrow());
       Frame.write(
-          out, new Frame.Read(reading.article(), reading.pictures(), reading.attachments()));
+          out,
+          new Frame.Read(taken(), reading.article(), reading.pictures(), reading.attachments()));
     } catch (QirtasException refusal) {
       refuse(refusal);
     }
   }
 
   private void refuse(QirtasException why) throws IOException {
-    Frame.write(out, Frame.Refused.of(why));
+    Frame.write(out, Frame.Refused.of(why, taken()));
+  }
+
+  private long taken() {
+    return System.nanoTime() - begun;
   }
 
   /** A piece's own file would go away before the other side has stored it; a listed file stays. */

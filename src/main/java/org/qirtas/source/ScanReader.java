@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.qirtas.TemporaryFolder;
 import org.qirtas.article.Recognition;
 
 /**
@@ -59,7 +59,7 @@ final class ScanReader {
       return Optional.empty();
     }
     language = languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
-    Path folder = Files.createTempDirectory("qirtas-scan");
+    Path folder = TemporaryFolder.make("scan");
     try (Scan scan = in(source, () -> Scan.open(source))) {
       var pages = new ArrayList<RecognisedPage>();
       int unread = 0;
@@ -72,10 +72,7 @@ final class ScanReader {
       }
       return Optional.of(script(scan.pages(), unread, pages, languages));
     } finally {
-      for (String name : List.of(Scan.PAGE, Tesseract.OUTPUT)) {
-        Files.deleteIfExists(folder.resolve(name));
-      }
-      Files.deleteIfExists(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 

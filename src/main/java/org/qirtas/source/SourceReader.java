@@ -291,6 +291,8 @@ public final class SourceReader implements AutoCloseable {
       case ARCHIVED_PAGE -> ArchivedPage.read(source, this::matter);
       case PDF -> PdfReader.read(source, fonts);
       case PICTURE -> picture(source);
+      case DOC -> DocReader.read(door(), source);
+      case RTF -> RtfReader.read(door(), source);
       case OFFICE -> TikaReader.office(door(), source);
       case UNKNOWN -> throw Refusal.UNKNOWN.of(source.name(), source.mediaType());
       case ENCRYPTED -> throw Refusal.ENCRYPTED.of(source.name(), source.mediaType());

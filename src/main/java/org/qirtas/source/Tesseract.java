@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.qirtas.TemporaryFolder;
 
 /**
  * The program Tesseract, where it is installed: reads the letters off a picture.
@@ -119,12 +120,11 @@ public record Tesseract(Path program, String languages) {
 
   private Optional<List<String>> ask(String question) {
     try {
-      Path folder = Files.createTempDirectory("qirtas-tesseract");
+      Path folder = TemporaryFolder.make("tesseract");
       try {
         return run(folder, QUESTION, List.of(question)).map(text -> text.lines().toList());
       } finally {
-        Files.deleteIfExists(folder.resolve(OUTPUT));
-        Files.deleteIfExists(folder);
+        TemporaryFolder.delete(folder);
       }
     } catch (IOException e) {
       return Optional.empty();

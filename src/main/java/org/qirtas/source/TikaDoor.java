@@ -25,7 +25,9 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
@@ -129,6 +131,8 @@ final class TikaDoor {
       case "application/rtf" -> new RTFParser();
       case "application/msword", "application/x-tika-msoffice", "application/vnd.ms-powerpoint" ->
           new OfficeParser();
+      case "application/vnd.ms-wordml" -> new WordMLParser();
+      case "application/vnd.ms-word2006ml" -> new Word2006MLParser();
       default -> new OOXMLParser();
     };
   }

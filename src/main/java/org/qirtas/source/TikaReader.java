@@ -25,18 +25,26 @@ final class TikaReader {
 
   private static Claims claims(TikaDoor.Extract extract) {
     var claims = new Claims();
-    for (String title : values(extract, "dc:title")) {
-      if (!isFileName(title)) {
-        claims.title(Origin.DOCUMENT_PROPERTIES, title);
-      }
-    }
+    values(extract, "dc:title").forEach(words -> title(claims, words));
     values(extract, "dc:creator").forEach(name -> claims.author(Origin.DOCUMENT_PROPERTIES, name));
-    // Fixed dates of the epoch come from reproducible builds and say nothing.
-    values(extract, "dcterms:created").stream()
-        .filter(date -> !date.startsWith("1970-01-01") && !date.startsWith("1601-01-01"))
-        .forEach(date -> claims.date(Origin.DOCUMENT_PROPERTIES, date));
+    values(extract, "dcterms:created").forEach(date -> created(claims, date));
     values(extract, "dc:language").forEach(claims::language);
     return claims;
+  }
+
+  /** Takes the title that a document's properties have, where it is one. */
+  static void title(Claims claims, String words) {
+    if (!isFileName(words)) {
+      claims.title(Origin.DOCUMENT_PROPERTIES, words);
+    }
+  }
+
+  /** Takes the instant at which a document was made. */
+  static void created(Claims claims, String instant) {
+    // Fixed dates of the epoch come from reproducible builds and say nothing.
+    if (!instant.startsWith("1970-01-01") && !instant.startsWith("1601-01-01")) {
+      claims.date(Origin.DOCUMENT_PROPERTIES, instant);
+    }
   }
 
   /** Printing programs put the file's name where the title should stand. */

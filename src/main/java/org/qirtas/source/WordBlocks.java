@@ -93,10 +93,13 @@ final class WordBlocks {
       if (style.outline() == 0) {
         claims.title(Origin.HEADING, Inline.textOf(words));
       }
-      blocks.add(new Block.Heading(Math.clamp(style.outline() + 1, 2, 6), words, flow));
+      blocks.add(new Block.Heading(Math.clamp(style.outline() + 2, 2, 6), words, flow));
     } else if (!list.isEmpty() && !list.equals("0")) {
       String level = value(paragraph, "> w|pPr > w|numPr > w|ilvl");
       int depth = level.matches("[0-8]") ? Integer.parseInt(level) : 0;
+      if (!points.isEmpty() && depth == 0 && !points.getLast().list().equals(list)) {
+        endList();
+      }
       points.add(
           new Point(list, depth, parts.counts(list, level), new Block.Paragraph(words, flow)));
     } else if (captions(style)

@@ -31,7 +31,7 @@ final class WordReader {
         throw new ZipException("no body in " + main);
       }
       var blocks = new WordBlocks(parts, claims);
-      List<Block> all = blocks.of(body);
+      List<Block> all = Outline.raised(blocks.of(body), claims);
       return new Matter(all, claims, List.of(), List.of(), new TreeMap<>(shelf.pictures()));
     }
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -94,9 +92,9 @@ class BookExportTest {
     return stripper.getText(document);
   }
 
-  private record Link(String words, int target) {}
+  record Link(String words, int target) {}
 
-  private static List<Link> links(PDDocument document) throws IOException {
+  static List<Link> links(PDDocument document) throws IOException {
     var links = new ArrayList<Link>();
     for (PDPage page : document.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {
@@ -178,14 +176,6 @@ class BookExportTest {
   }
 
   @Test
-  void relatedArticlesOfTheBookArePrintedWithTheirPages() throws IOException {
-    assertEquals(0, export("--order", "title", "--group", "none").code());
-    String all = ExportTest.text(book);
-    assertTrue(all.contains("اقرأ أيضا"));
-    assertFalse(all.contains("ما لا يوجد"));
-  }
-
-  @Test
   void sameBookIsTheSameBytes() throws IOException {
     assertEquals(0, export().code());
     byte[] first = Files.readAllBytes(book);
@@ -220,23 +210,10 @@ class BookExportTest {
     assertTrue(text.lastIndexOf("كاتب399") > text.indexOf("فهرس"));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY})
-  void coverIsPrintedOverTheWholeWidth(int kind) throws IOException {
-    Path cover = temporary.resolve("cover.png");
-    ImageIO.write(new BufferedImage(1200, 800, kind), "png", cover.toFile());
-    assertEquals(0, export("--cover", cover, "--edition", "print", "--check").code());
-    assertEquals(0, export("--cover", cover, "--check").code());
-  }
-
   @Test
   void whatCannotBeABookIsToldInOneLine() throws IOException {
     assertEquals(0, run("export", "--as", "book", "--author", "لا أحد", "-o", book).code());
     assertFalse(Files.exists(book));
-    assertEquals(2, export("--cover", temporary.resolve("none.jpg")).code());
-    Path text = Files.writeString(temporary.resolve("text.jpg"), "no picture");
-    Run broken = export("--cover", text);
-    assertEquals(1, broken.errLines().size(), broken.err());
     Run article = run("export", "--on", "2020", "--title", "كتاب");
     assertEquals(2, article.code());
     assertTrue(article.err().contains("--as book"), article.err());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +69,33 @@ class BulkImportTest {
     List<String> rows = Files.readAllLines(report);
     assertEquals(11, rows.size(), report.toString());
     assertTrue(rows.getLast().contains("quarantined") && rows.getLast().contains("source.unknown"));
+  }
+
+  @Test
+  void importOfManySaysHowLongEachWorkTook() throws IOException {
+    Run told = ingest("--jobs", 1, inbox);
+    assertTrue(
+        told.out()
+            .matches(
+                "(?s).*\nTime +[0-9.]+ s, [0-9.]+ a second\n- reading, processes: 1 .*- catalog.*"),
+        told.out());
+    Run json = Run.of("--archive", archive, "--json", "ingest", "--jobs", 1, inbox);
+    var summary = ItemJson.parsed(json.outLines().getLast()).orElseThrow().path("summary");
+    assertEquals(4, summary.path("duplicate").asLong(), json.out());
+    assertEquals(1, summary.path("processes").asInt(), json.out());
+    for (String work : List.of("seconds", "reading", "waiting", "writing", "cataloguing")) {
+      assertTrue(summary.path(work).isNumber(), json.out());
+    }
+  }
+
+  @Test
+  void importsOfOneMomentHaveReportsOfTheirOwn() throws IOException {
+    var clock = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+    try (var first = new ImportReport(temporary, clock);
+        var second = new ImportReport(temporary, clock)) {
+      assertEquals("report-20260102T030405Z.csv", first.file().getFileName().toString());
+      assertEquals("report-20260102T030405Z-2.csv", second.file().getFileName().toString());
+    }
   }
 
   @Test

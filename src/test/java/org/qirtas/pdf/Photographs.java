@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 
 /** Pictures of our own making, of every kind that a PDF treats differently. */
-final class Photographs {
+public final class Photographs {
   static final int WIDTH = 80;
   static final int HEIGHT = 48;
 
@@ -50,7 +50,12 @@ final class Photographs {
     return all;
   }
 
-  static byte[] named(String name) {
+  /**
+   * {@return the bytes of one of them}
+   *
+   * @param name its name
+   */
+  public static byte[] named(String name) {
     return java.util.Objects.requireNonNull(all().get(name), name);
   }
 

@@ -294,7 +294,11 @@ class PrintedCorpusTest {
                           .append(placed.run().text()));
           case PageItem.Picture _ -> pictures++;
           case PageItem.Place place -> noteTable(place.owner());
-          case PageItem.Rule _, PageItem.Leader _, PageItem.Anchor _, PageItem.Turned _ -> {}
+          case PageItem.Rule _,
+              PageItem.Leader _,
+              PageItem.Anchor _,
+              PageItem.Turned _,
+              PageItem.Fold _ -> {}
         }
       }
     }

@@ -49,7 +49,7 @@ class ReadingPoolTest {
   }
 
   /** What became of each part: its place with its title, or with the key of why there is none. */
-  private static List<String> all(Deliveries deliveries) {
+  static List<String> all(Deliveries deliveries) {
     var all = new ArrayList<String>();
     try (deliveries) {
       for (Optional<Delivery> next = deliveries.next();
