@@ -58,7 +58,7 @@ record Desk(
         families(fonts, style.font()), style.bold(), false, style.size(), language, List.of());
   }
 
-  private static Families families(Fonts fonts, FontRole role) {
+  static Families families(Fonts fonts, FontRole role) {
     Typeface typeface = fonts.of(role);
     var fits = new TreeMap<String, Families.Fit>();
     fonts
@@ -83,6 +83,16 @@ record Desk(
     return flow.direction()
         .or(() -> firstStrong(Inline.textOf(content)))
         .orElse(article.direction());
+  }
+
+  /**
+   * The style of lines that stand by themselves: in an Arabic article an English title runs from
+   * the left, but begins no other edge than the rest of the page.
+   */
+  TypeStyle standing(TypeStyle style, Flow flow, List<Inline> content) {
+    return direction(flow, content) == article.direction()
+        ? style
+        : style.aligned(style.alignment().turned());
   }
 
   /** UAX #9 P2, without regard to isolates: an article's text rarely has any. */
