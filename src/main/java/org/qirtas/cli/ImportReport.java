@@ -1,5 +1,6 @@
 package org.qirtas.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 
@@ -27,6 +29,7 @@ final class ImportReport implements AutoCloseable {
           "cause",
           "sameAs",
           "isVersionOf",
+          "passedOver",
           "seconds");
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -65,10 +68,19 @@ final class ImportReport implements AutoCloseable {
 
   void add(ObjectNode line) {
     try {
-      out.write(Csv.line(COLUMNS.stream().map(column -> line.path(column).asText(""))));
+      out.write(Csv.line(COLUMNS.stream().map(column -> words(line.path(column)))));
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  /** Counts of several kinds stand in one cell. */
+  private static String words(JsonNode value) {
+    return value.isObject()
+        ? value.properties().stream()
+            .map(count -> count.getKey() + " " + count.getValue().asText())
+            .collect(Collectors.joining("; "))
+        : value.asText("");
   }
 
   void flush() {

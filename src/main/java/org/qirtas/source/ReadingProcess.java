@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -139,7 +140,7 @@ final class ReadingProcess {
     } catch (QirtasException refusal) {
       Frame.write(out, new Frame.Begun("", Optional.empty()));
       refuse(refusal);
-      Frame.write(out, new Frame.Done(false));
+      Frame.write(out, new Frame.Done(false, List.of()));
       return;
     }
     try (Parts parts = reader.parts(source)) {
@@ -152,7 +153,7 @@ final class ReadingProcess {
           begun = System.nanoTime();
         }
       }
-      Frame.write(out, new Frame.Done(container));
+      Frame.write(out, new Frame.Done(container, parts.passedOver()));
     }
   }
 
