@@ -43,8 +43,7 @@ public final class CatalogWriter implements AutoCloseable {
   private DirectoryReader committed;
   private KeySearch keys;
 
-  /** Bounded by how often one commits. */
-  private final Pending pending = new Pending();
+  private final Pending pending = new Pending(); // Bounded by how often one commits.
 
   private final KinSearch kin = new KinSearch();
 
@@ -89,8 +88,7 @@ public final class CatalogWriter implements AutoCloseable {
         condition = Condition.DAMAGED;
       }
     }
-    boolean worthALine = condition != Condition.MISSING || CatalogFolder.hasItems(writer.archive());
-    if (worthALine) {
+    if (condition != Condition.MISSING || CatalogFolder.hasItems(writer.archive())) {
       notice.accept(condition == Condition.BEHIND ? Condition.DAMAGED : condition);
     }
     return rebuild(writer, damage);
@@ -148,9 +146,9 @@ public final class CatalogWriter implements AutoCloseable {
 
   private static CatalogWriter open(ArchiveWriter writer) throws IOException {
     // Mapped, all of the catalog would end up in this process's memory.
-    Directory directory = new NIOFSDirectory(CatalogFolder.of(writer.archive()));
-    return new CatalogWriter(
-        writer, directory, new IndexWriter(directory, IndexSettings.writing()));
+    var directory = new NIOFSDirectory(CatalogFolder.of(writer.archive()));
+    var index = new IndexWriter(directory, IndexSettings.writing());
+    return new CatalogWriter(writer, directory, index);
   }
 
   /** Look-ups that have the old files open keep them until they end. */
@@ -253,8 +251,7 @@ public final class CatalogWriter implements AutoCloseable {
   /**
    * {@return the item that has the same text or most of it, if there is one}
    *
-   * <p>Texts of a few words have none: they are alike by chance. Nor has a notice of another day
-   * that was written after the same template.
+   * <p>Texts of a few words have none: they are alike by chance.
    *
    * @param text the article's text
    */
@@ -274,16 +271,13 @@ public final class CatalogWriter implements AutoCloseable {
 
   private boolean isOfAnotherDay(String text, Hit hit) {
     try {
-      return writer
-          .at(new ItemId(UUID.fromString(hit.id())), hit.path())
-          .article()
-          .filter(other -> NamedDays.tellApart(text, other.text()))
-          .isPresent();
+      Holding other = writer.at(new ItemId(UUID.fromString(hit.id())), hit.path());
+      return other.article().filter(it -> NamedDays.tellApart(text, it.text())).isPresent();
     } catch (QirtasException damaged) {
-      if (damaged.fault() != Fault.DAMAGE) {
-        throw damaged;
+      if (damaged.fault() == Fault.DAMAGE) {
+        return false; // What its signature says is all that is known of it.
       }
-      return false; // What its signature says is all that is known of it.
+      throw damaged;
     }
   }
 
