@@ -40,8 +40,8 @@ final class VerseSetter {
     var strips = new ArrayList<Strip>();
     for (List<List<Inline>> line : verse.lines()) {
       if (line.size() != 2) {
-        line.forEach(part ->
-            strips.addAll(paragraph(part, poem, Alignment.CENTRED, place.measure())));
+        line.forEach(
+            part -> strips.addAll(paragraph(part, poem, Alignment.CENTRED, place.measure())));
       } else if (beside) {
         strips.add(couplet(line, poem, place.measure(), half, gutter));
       } else {
@@ -58,8 +58,7 @@ final class VerseSetter {
   }
 
   /** A line's halves one below the other, the second towards the side where lines end. */
-  private List<Strip> steps(
-      List<List<Inline>> line, Poem poem, Length widest, Length measure) {
+  private List<Strip> steps(List<List<Inline>> line, Poem poem, Length widest, Length measure) {
     Length wanted = widest.times(STAGGER);
     Length width = wanted.exceeds(measure) ? measure : wanted;
     var strips = new ArrayList<Strip>();
@@ -73,8 +72,7 @@ final class VerseSetter {
     return strips;
   }
 
-  private List<Strip> paragraph(
-      List<Inline> part, Poem poem, Alignment alignment, Length measure) {
+  private List<Strip> paragraph(List<Inline> part, Poem poem, Alignment alignment, Length measure) {
     return desk.paragraph(
         part, poem.flow(), aligned(poem.style(), alignment), poem.owner(), measure);
   }
