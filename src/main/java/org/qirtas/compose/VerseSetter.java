@@ -21,6 +21,9 @@ final class VerseSetter {
   /** In a column too narrow for both, the second begins below the first's middle. */
   private static final double STAGGER = 1.4;
 
+  /** So many lines of a verse stay together. */
+  private static final int MOST_KEPT = 4;
+
   private final Desk desk;
 
   VerseSetter(Desk desk) {
@@ -60,14 +63,20 @@ final class VerseSetter {
   /** A line's halves one below the other, the second towards the side where lines end. */
   private List<Strip> steps(List<List<Inline>> line, Poem poem, Length widest, Length measure) {
     Length wanted = widest.times(STAGGER);
+    for (List<Inline> part : line) {
+      Length own = width(part, poem);
+      wanted = own.exceeds(wanted) ? own : wanted;
+    }
     Length width = wanted.exceeds(measure) ? measure : wanted;
     var strips = new ArrayList<Strip>();
     strips.addAll(paragraph(line.getFirst(), poem, Alignment.START, width));
     strips.addAll(paragraph(line.getLast(), poem, Alignment.END, width));
     Length margin = measure.minus(width).times(0.5);
+    // No page ends between the halves; a half of many lines may be parted.
+    boolean kept = strips.size() <= MOST_KEPT;
     for (int i = 0; i < strips.size(); i++) {
       Strip strip = strips.get(i).indented(margin);
-      strips.set(i, i + 1 < strips.size() ? strip.keptWithNext() : strip);
+      strips.set(i, kept && i + 1 < strips.size() ? strip.keptWithNext() : strip);
     }
     return strips;
   }
