@@ -8,6 +8,7 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
+import org.qirtas.profile.Alignment;
 import org.qirtas.profile.TypeStyle;
 
 /** Sets a figure: a picture in a column or across all of them, what is said of it below. */
@@ -100,7 +101,12 @@ final class FigureSetter {
       Length gap = picture == null || onGrid() ? Length.ZERO : style.spaceBefore();
       Length measure = captionMeasure(strips, style, place.measure());
       Length x = beside(place.measure().minus(measure));
-      TypeStyle standing = desk.standing(style, figure.flow(), figure.caption());
+      // In the middle a caption stands only below its picture.
+      TypeStyle own =
+          picture == null && style.alignment() == Alignment.CENTRED
+              ? style.aligned(Alignment.START)
+              : style;
+      TypeStyle standing = desk.standing(own, figure.flow(), figure.caption());
       var lines = new Galley().space(gap);
       lines.addParagraph(
           desk.paragraph(figure.caption(), figure.flow(), standing, words, measure).stream()

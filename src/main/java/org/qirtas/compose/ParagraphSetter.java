@@ -32,11 +32,6 @@ final class ParagraphSetter {
 
   private static final Set<Element.Role> CAPTIONS = EnumSet.of(Element.Role.CAPTION);
 
-  /** Longer ones are no headings to look at. */
-  private static final int MOST_EVENED = 5;
-
-  private static final int EVENING_TRIALS = 7;
-
   private final FontChoice fonts;
   private final Shaper shaper;
   private final LineBreaker breaker;
@@ -69,37 +64,14 @@ final class ParagraphSetter {
     // A caption has a line or two: a line by itself is soon corrected, and no other moves.
     boolean weighed = justified && !isWithin(copy, CAPTIONS);
     Length inner = measure.minus(style.indentStart()).minus(style.indentEnd());
-    Breaks breaks = (weighed ? breaker : LINE_BY_LINE).breaks(breakable, inner);
-    if (!justified && isWithin(copy, HEADINGS)) {
-      breaks = evened(breakable, breaks, inner);
-    }
+    Breaks breaks =
+        !justified && isWithin(copy, HEADINGS)
+            ? HeadingLines.of(breakable, LINE_BY_LINE, inner)
+            : (weighed ? breaker : LINE_BY_LINE).breaks(breakable, inner);
     Length left = direction == Direction.RIGHT_TO_LEFT ? style.indentEnd() : style.indentStart();
     return strips(copy, breakable, breaks, style, inner).stream()
         .map(strip -> strip.indented(left))
         .toList();
-  }
-
-  /** A heading's lines are about as long as each other: the last has more than a word. */
-  private static Breaks evened(Breakable heading, Breaks full, Length measure) {
-    int lines = full.ends().size();
-    if (lines < 2 || lines > MOST_EVENED) {
-      return full;
-    }
-    Breaks best = full;
-    double narrow = 0.4;
-    double wide = 1;
-    for (int trial = 0; trial < EVENING_TRIALS; trial++) {
-      double middle = (narrow + wide) / 2;
-      Breaks tried = LINE_BY_LINE.breaks(heading, measure.times(middle));
-      boolean whole = tried.ends().stream().allMatch(heading::isLegal);
-      if (tried.ends().size() == lines && whole) {
-        best = tried;
-        wide = middle;
-      } else {
-        narrow = middle;
-      }
-    }
-    return best;
   }
 
   /** A hemistich: one line as full as any other, by wider limits. */

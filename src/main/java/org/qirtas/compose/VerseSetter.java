@@ -14,7 +14,15 @@ import org.qirtas.profile.TypeStyle;
 /** Sets a poem: a classical line's two hemistichs side by side, each as wide as the other. */
 final class VerseSetter {
   private static final double GUTTER_EM = 2.5;
-  private static final double WIDEST = 1.15;
+
+  /** The widest hemistich is stretched no further than this: no poem is made of kashidas. */
+  private static final double WIDEST = 1.03;
+
+  /** In a column too narrow for both, the second begins below the first's middle. */
+  private static final double STAGGER = 1.4;
+
+  /** So many lines of a verse stay together. */
+  private static final int MOST_KEPT = 4;
 
   private final Desk desk;
 
@@ -27,20 +35,23 @@ final class VerseSetter {
     Length gutter = style.size().times(GUTTER_EM);
     Element owner = BlockSetter.child(place, Element.Role.PARAGRAPH, verse.flow());
     var poem = new Poem(verse.flow(), style, owner);
-    Length half = halfMeasure(verse, poem, place.measure().minus(gutter).times(0.5));
+    Length most = place.measure().minus(gutter).times(0.5);
+    Length half = halfMeasure(verse, poem, most);
+    // Where one line has no room for both of its halves, the whole poem stands in steps.
+    boolean beside =
+        verse.lines().stream().allMatch(line -> line.size() != 2 || fits(line, poem, most));
     var strips = new ArrayList<Strip>();
     for (List<List<Inline>> line : verse.lines()) {
-      if (line.size() == 2 && fits(line, poem, half)) {
+      if (line.size() != 2) {
+        line.forEach(
+            part -> strips.addAll(paragraph(part, poem, Alignment.CENTRED, place.measure())));
+      } else if (beside) {
         strips.add(couplet(line, poem, place.measure(), half, gutter));
       } else {
-        if (line.size() == 2) {
-          desk.paragraphs().note(folded(line, poem, half));
+        if (!fits(line, poem, most)) {
+          desk.paragraphs().note(folded(line, poem, most));
         }
-        for (List<Inline> part : line) {
-          strips.addAll(
-              desk.paragraph(
-                  part, verse.flow(), aligned(style, Alignment.CENTRED), owner, place.measure()));
-        }
+        strips.addAll(steps(line, poem, widest(verse, poem, place.measure()), place.measure()));
       }
     }
     Length space = desk.styles().body().spaceAfter();
@@ -49,22 +60,53 @@ final class VerseSetter {
     galley.space(style.spaceAfter().exceeds(space) ? style.spaceAfter() : space);
   }
 
+  /** A line's halves one below the other, the second towards the side where lines end. */
+  private List<Strip> steps(List<List<Inline>> line, Poem poem, Length widest, Length measure) {
+    Length wanted = widest.times(STAGGER);
+    for (List<Inline> part : line) {
+      Length own = width(part, poem);
+      wanted = own.exceeds(wanted) ? own : wanted;
+    }
+    Length width = wanted.exceeds(measure) ? measure : wanted;
+    var strips = new ArrayList<Strip>();
+    strips.addAll(paragraph(line.getFirst(), poem, Alignment.START, width));
+    strips.addAll(paragraph(line.getLast(), poem, Alignment.END, width));
+    Length margin = measure.minus(width).times(0.5);
+    // No page ends between the halves; a half of many lines may be parted.
+    boolean kept = strips.size() <= MOST_KEPT;
+    for (int i = 0; i < strips.size(); i++) {
+      Strip strip = strips.get(i).indented(margin);
+      strips.set(i, kept && i + 1 < strips.size() ? strip.keptWithNext() : strip);
+    }
+    return strips;
+  }
+
+  private List<Strip> paragraph(List<Inline> part, Poem poem, Alignment alignment, Length measure) {
+    return desk.paragraph(
+        part, poem.flow(), aligned(poem.style(), alignment), poem.owner(), measure);
+  }
+
   /** What all lines of one poem share. */
   private record Poem(Flow flow, TypeStyle style, Element owner) {}
 
   /** Wide enough for the widest hemistich, within the half of what there is. */
   private Length halfMeasure(Block.Verse verse, Poem poem, Length half) {
+    Length roomy = widest(verse, poem, half).times(WIDEST);
+    return roomy.exceeds(half) ? half : roomy;
+  }
+
+  /** The widest hemistich of a poem that is no wider than so much. */
+  private Length widest(Block.Verse verse, Poem poem, Length most) {
     Length widest = Length.ZERO;
     for (List<List<Inline>> line : verse.lines()) {
       for (List<Inline> part : line) {
         Length width = width(part, poem);
-        if (line.size() == 2 && !width.exceeds(half) && width.exceeds(widest)) {
+        if (line.size() == 2 && !width.exceeds(most) && width.exceeds(widest)) {
           widest = width;
         }
       }
     }
-    Length roomy = widest.times(WIDEST);
-    return roomy.exceeds(half) ? half : roomy;
+    return widest;
   }
 
   /** Whether each hemistich is one line that is no wider than the half. */

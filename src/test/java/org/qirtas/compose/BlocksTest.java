@@ -170,6 +170,32 @@ class BlocksTest {
     assertEquals(2, Press.text(lines).split("وصل", -1).length - 1);
   }
 
+  /** One line that has no room beside its half, and the whole poem stands in steps. */
+  @Test
+  void poemStandsBesideOrInStepsAsAWhole() {
+    List<PageItem.Line> lines =
+        print(verse("مر الزمان", "وما نسينا", Press.SENTENCE.strip(), Press.SENTENCE.strip()));
+    assertTrue(lines.get(0).baseline().exceeds(lines.get(1).baseline()));
+    // The second half is further towards the side where lines end.
+    assertTrue(Press.right(lines.get(0)).exceeds(Press.right(lines.get(1))));
+    assertTrue(Press.left(lines.get(0)).exceeds(Press.left(lines.get(1))));
+  }
+
+  @Test
+  void widestHemistichIsHardlyStretched() {
+    List<PageItem.Line> lines =
+        print(verse("يا دار أهلي على الوادي القديم", "سلام مشتاق إلى تلك الرسوم"));
+    Length natural =
+        lines.stream()
+            .map(line ->
+                line.runs().stream()
+                    .map(run -> run.run().width())
+                    .reduce(Length.ZERO, Length::plus))
+            .max(Length::compareTo)
+            .orElseThrow();
+    assertTrue(natural.times(1.05).exceeds(lines.getFirst().measure()));
+  }
+
   @Test
   void hemistichWithoutWordsOrWithABreakLosesNothing() {
     assertEquals("صدر", Press.text(print(verse("صدر", ""))));

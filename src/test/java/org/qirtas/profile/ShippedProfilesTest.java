@@ -77,7 +77,7 @@ class ShippedProfilesTest {
     "HEADING, 14, 24, true, START, 12, 4",
     "BODY, 12, 20, false, JUSTIFIED, 0, 8",
     "QUOTATION, 12, 20, false, JUSTIFIED, 4, 8",
-    "VERSE, 13, 24, false, JUSTIFIED, 0, 0",
+    "VERSE, 13, 24, false, JUSTIFIED, 4, 12",
     "CELL, 11, 17, false, START, 0, 0",
     "CAPTION, 10, 16, false, CENTRED, 4, 12",
     "NOTE, 10, 16, false, JUSTIFIED, 0, 2",
