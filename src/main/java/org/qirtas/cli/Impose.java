@@ -1,11 +1,16 @@
 package org.qirtas.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,20 +79,40 @@ final class Impose implements Callable<Integer> {
   @Option(names = "--creep", paramLabel = "MM")
   private String creep = "0";
 
+  @Option(names = "--password", paramLabel = "TEXT|-")
+  private @Nullable String password;
+
   @Override
   public Integer call() {
+    Optional<String> key = password();
     var job =
         new Job(
             imposition(),
-            binding == null ? Press.binding(input) : binding,
+            binding == null ? Press.binding(input, key) : binding,
             Sheets.size("--sheet", sheet),
             creep(),
             marks);
     refuseToOverwrite();
     var results = new ArrayList<Press.Result>();
-    Printing.toFile(output, out -> results.add(Press.impose(input, job, out)));
+    Printing.toFile(output, out -> results.add(Press.impose(input, key, job, out)));
     report(results.getFirst(), job);
     return Exit.DONE.code();
+  }
+
+  /** What is typed into a command line, all users of the machine can see. */
+  private Optional<String> password() {
+    if (!"-".equals(password)) {
+      return Optional.ofNullable(password);
+    }
+    try {
+      return Optional.of(
+          new BufferedReader(new InputStreamReader(qirtas.terminal().in(), StandardCharsets.UTF_8))
+              .lines()
+              .findFirst()
+              .orElse(""));
+    } catch (UncheckedIOException e) {
+      throw new QirtasException(e, Fault.USAGE, "impose.password", input);
+    }
   }
 
   private Imposition imposition() {
@@ -154,7 +179,10 @@ final class Impose implements Callable<Integer> {
 
   private void report(Press.Result result, Job job) {
     for (Press.Notice notice : result.notices()) {
-      qirtas.say("impose.notice." + notice.code(), input);
+      var values = new ArrayList<Object>();
+      values.add(input);
+      values.addAll(notice.values());
+      qirtas.say("impose.notice." + notice.code(), values.toArray());
     }
     String bound = job.binding().name().toLowerCase(Locale.ROOT);
     if (qirtas.json()) {

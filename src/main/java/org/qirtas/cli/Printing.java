@@ -51,6 +51,9 @@ import org.qirtas.profile.PrinterMark;
 final class Printing implements AutoCloseable {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+  /** So many pages of a book are written between two collections. */
+  private static final int PAGES_A_COLLECTION = 500;
+
   private final Edition edition;
   private final Composer composer;
   private final PrintProfile profile;
@@ -222,6 +225,7 @@ final class Printing implements AutoCloseable {
     private final Colophon colophon;
     private final Consumer<Page> pages;
     private final SlugLine slug;
+    private int written;
 
     Printer(PdfMaster master, Colophon colophon, Consumer<Page> pages) {
       this.master = master;
@@ -246,6 +250,10 @@ final class Printing implements AutoCloseable {
         master.add(page);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+      if (++written % PAGES_A_COLLECTION == 0) {
+        // The serial collector would sooner let what is dead fill the whole heap that it may have.
+        Runtime.getRuntime().gc();
       }
     }
   }

@@ -40,10 +40,14 @@ final class ProofPages {
       Optional<String> stamp,
       boolean copy) {}
 
+  /** So many pages are drawn between two collections. */
+  private static final int PAGES_A_COLLECTION = 96;
+
   private final Qirtas qirtas;
   private final Wish wish;
   private final List<Path> written = new ArrayList<>();
   private Exit exit = Exit.DONE;
+  private int drawn;
 
   ProofPages(Qirtas qirtas, Wish wish) {
     this.qirtas = qirtas;
@@ -108,7 +112,18 @@ final class ProofPages {
       } catch (IOException e) {
         broken(pages, page, e, progress);
       }
-      progress.step(0);
+      stepped(progress);
+    }
+  }
+
+  /**
+   * Some 60 MB live, however many pages are drawn; but the serial collector would sooner let what
+   * is dead fill the whole heap that it may have.
+   */
+  private void stepped(Progress progress) {
+    progress.step(0);
+    if (++drawn % PAGES_A_COLLECTION == 0) {
+      Runtime.getRuntime().gc();
     }
   }
 
@@ -145,7 +160,7 @@ final class ProofPages {
                   if (failure.isPresent() && !wish.each()) {
                     broken(contact.pages(), page, failure.get(), progress);
                   }
-                  progress.step(0);
+                  stepped(progress);
                 });
         write(sheet, PageImages.UNITS, folder.resolve(name + "-contact" + number + ".png"));
       } catch (Patience.Exceeded e) {

@@ -1,15 +1,21 @@
 package org.qirtas.press;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.exceptions.BadPasswordException;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfReader;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -25,11 +31,25 @@ final class Master {
   private static final float LARGEST = 14_400;
 
   private final List<MasterPage> pages;
-  private final boolean annotated;
+  private final Map<Annotation, Integer> annotations;
 
-  private Master(List<MasterPage> pages, boolean annotated) {
+  private Master(List<MasterPage> pages, Map<Annotation, Integer> annotations) {
     this.pages = List.copyOf(pages);
-    this.annotated = annotated;
+    this.annotations = Map.copyOf(annotations);
+  }
+
+  /** What lies upon a page without being of it (ISO 32000-1, 12.5.6). */
+  enum Annotation {
+    /** Nothing of it is printed. */
+    LINK,
+    /** What is filled in is printed with the page, and is lost. */
+    FIELD,
+    /** Notes, stamps, drawings, of which some are printed. */
+    NOTE;
+
+    static Annotation of(@Nullable PdfName kind) {
+      return PdfName.LINK.equals(kind) ? LINK : PdfName.WIDGET.equals(kind) ? FIELD : NOTE;
+    }
   }
 
   /**
@@ -38,42 +58,52 @@ final class Master {
    * @param trim what is left once it is cut
    * @param bleed what is printed beyond that
    * @param turned by how many degrees it is turned clockwise to be seen: 0, 90, 180 or 270
+   * @param unit how many points its units have (ISO 32000-1, 14.11.4)
    */
-  record MasterPage(Rectangle trim, Rectangle bleed, int turned) {
+  record MasterPage(Rectangle trim, Rectangle bleed, int turned, float unit) {
     private boolean isOnItsSide() {
       return turned % 180 != 0;
     }
 
-    /** As it is seen. */
+    /** As it is seen, in points. */
     float width() {
-      return isOnItsSide() ? trim.getHeight() : trim.getWidth();
+      return unit * (isOnItsSide() ? trim.getHeight() : trim.getWidth());
     }
 
-    /** As it is seen. */
+    /** As it is seen, in points. */
     float height() {
-      return isOnItsSide() ? trim.getWidth() : trim.getHeight();
+      return unit * (isOnItsSide() ? trim.getWidth() : trim.getHeight());
     }
 
-    /** How far it is printed beyond its trimmed edges, at the least of them. */
+    /** How far it is printed beyond its trimmed edges, at the least of them, in points. */
     float bleedWidth() {
       float least = trim.getLeft() - bleed.getLeft();
       least = Math.min(least, bleed.getRight() - trim.getRight());
       least = Math.min(least, trim.getBottom() - bleed.getBottom());
       least = Math.min(least, bleed.getTop() - trim.getTop());
-      return Math.max(0, least);
+      return unit * Math.max(0, least);
     }
   }
 
-  /** Opens a PDF that anybody may read and print. */
+  /** Opens a PDF that anybody may read and change. */
   static PdfReader open(Path pdf) {
+    return open(pdf, Optional.empty());
+  }
+
+  /** Opens a PDF that whoever knows a password may read and change. */
+  static PdfReader open(Path pdf, Optional<String> password) {
     if (!Files.isRegularFile(pdf)) {
       throw new QirtasException(Fault.INPUT, "impose.absent", pdf);
     }
+    String refusal = password.isPresent() ? "impose.password" : "impose.locked";
     try {
-      var reader = new PdfReader(pdf.toString());
-      if (reader.isEncrypted() && (reader.getPermissions() & CHANGES) == 0) {
+      var reader =
+          password.isPresent()
+              ? new PdfReader(pdf.toString(), password.get().getBytes(StandardCharsets.UTF_8))
+              : new PdfReader(pdf.toString());
+      if (!isOpen(reader)) {
         reader.close();
-        throw new QirtasException(Fault.INPUT, "impose.locked", pdf);
+        throw new QirtasException(Fault.INPUT, refusal, pdf);
       }
       if (reader.getNumberOfPages() == 0) {
         reader.close();
@@ -81,7 +111,7 @@ final class Master {
       }
       return reader;
     } catch (BadPasswordException e) {
-      throw new QirtasException(e, Fault.INPUT, "impose.locked", pdf);
+      throw new QirtasException(e, Fault.INPUT, refusal, pdf);
     } catch (QirtasException known) {
       throw known;
     } catch (IOException | RuntimeException e) {
@@ -90,15 +120,26 @@ final class Master {
     }
   }
 
+  private static boolean isOpen(PdfReader reader) {
+    return !reader.isEncrypted()
+        || reader.isOwnerPasswordUsed()
+        || (reader.getPermissions() & CHANGES) != 0;
+  }
+
   static Master of(PdfReader reader) {
     var pages = new ArrayList<MasterPage>();
-    boolean annotated = false;
+    var left = new TreeMap<Annotation, Integer>();
     for (int number = 1; number <= reader.getNumberOfPages(); number++) {
       pages.add(page(reader, number));
       PdfArray annotations = reader.getPageN(number).getAsArray(PdfName.ANNOTS);
-      annotated |= annotations != null && annotations.size() > 0;
+      for (int i = 0; annotations != null && i < annotations.size(); i++) {
+        PdfDictionary annotation = annotations.getAsDict(i);
+        if (annotation != null) {
+          left.merge(Annotation.of(annotation.getAsName(PdfName.SUBTYPE)), 1, Integer::sum);
+        }
+      }
     }
-    return new Master(pages, annotated);
+    return new Master(pages, left);
   }
 
   private static MasterPage page(PdfReader reader, int number) {
@@ -107,14 +148,22 @@ final class Master {
     Rectangle trim = within(reader.getBoxSize(number, "trim"), crop);
     Rectangle given = reader.getBoxSize(number, "bleed");
     Rectangle bleed = given == null ? trim : within(given, media);
-    if (trim.getWidth() < 1
-        || trim.getHeight() < 1
-        || trim.getWidth() > LARGEST
-        || trim.getHeight() > LARGEST) {
+    var page =
+        new MasterPage(
+            from(media, trim),
+            from(media, bleed),
+            Math.floorMod(reader.getPageRotation(number), 360),
+            unit(reader, number));
+    if (Math.min(page.width(), page.height()) < 1
+        || Math.max(page.width(), page.height()) > LARGEST) {
       throw new QirtasException(Fault.INPUT, "impose.page", number);
     }
-    return new MasterPage(
-        from(media, trim), from(media, bleed), Math.floorMod(reader.getPageRotation(number), 360));
+    return page;
+  }
+
+  private static float unit(PdfReader reader, int number) {
+    PdfNumber unit = reader.getPageN(number).getAsNumber(PdfName.USERUNIT);
+    return unit == null || unit.floatValue() <= 0 ? 1 : unit.floatValue();
   }
 
   /** OpenPDF takes a page over with its media box's lower left corner at the origin. */
@@ -127,8 +176,7 @@ final class Master {
   }
 
   /** A box that reaches beyond the one around it means no more than that. */
-  private static Rectangle within(
-      @org.jspecify.annotations.Nullable Rectangle box, Rectangle around) {
+  private static Rectangle within(@Nullable Rectangle box, Rectangle around) {
     if (box == null) {
       return around;
     }
@@ -154,8 +202,9 @@ final class Master {
     return pages.get(number - 1);
   }
 
-  boolean isAnnotated() {
-    return annotated;
+  /** How many annotations of a kind there are, on all pages. */
+  int count(Annotation kind) {
+    return annotations.getOrDefault(kind, 0);
   }
 
   float width() {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Rectangle;
@@ -38,7 +40,8 @@ public final class Press {
   /**
    * Something that was not as a press would wish.
    *
-   * @param code what: {@code sizes}, {@code annotations-dropped}
+   * @param code what: {@code sizes}; {@code links}, {@code fields} and {@code notes}, which are not
+   *     taken over
    * @param values what its wording needs to know
    */
   public record Notice(String code, List<String> values) {
@@ -54,10 +57,12 @@ public final class Press {
    * Whether a document is to be bound at the right: it says that it runs from right to left.
    *
    * @param pdf where it lies
+   * @param password the password that it is locked with, if it is
    * @return where it is bound
+   * @throws QirtasException {@code INPUT} where it cannot be read or may not be
    */
-  public static Binding binding(Path pdf) {
-    try (PdfReader reader = Master.open(pdf)) {
+  public static Binding binding(Path pdf, Optional<String> password) {
+    try (PdfReader reader = Master.open(pdf, password)) {
       return Master.runsFromTheRight(reader) ? Binding.RIGHT : Binding.LEFT;
     }
   }
@@ -66,6 +71,7 @@ public final class Press {
    * Imposes a PDF.
    *
    * @param pdf where it lies
+   * @param password the password that it is locked with, if it is
    * @param job how
    * @param out where the sheets go to; not closed
    * @return what came of it
@@ -73,24 +79,33 @@ public final class Press {
    *     where its pages do not fit the sheet
    * @throws IOException where the sheets cannot be written
    */
-  public static Result impose(Path pdf, Job job, OutputStream out) throws IOException {
-    try (PdfReader reader = Master.open(pdf)) {
+  public static Result impose(Path pdf, Optional<String> password, Job job, OutputStream out)
+      throws IOException {
+    try (PdfReader reader = Master.open(pdf, password)) {
       Master master = Master.of(reader);
       SheetLayout layout = SheetLayout.of(job, master);
       List<Imposition.Side> sides = job.imposition().sides(master.count(), job.binding());
       write(reader, master, layout, job, sides, out);
-      var notices = new ArrayList<Notice>();
-      if (master.sizesDiffer()) {
-        notices.add(new Notice("sizes", List.of()));
-      }
-      if (master.isAnnotated()) {
-        notices.add(new Notice("annotations-dropped", List.of()));
-      }
       int sheets = sides.isEmpty() ? 0 : sides.getLast().sheet();
-      return new Result(master.count(), sheets, notices);
+      return new Result(master.count(), sheets, notices(master));
     } catch (DocumentException e) {
       throw new IOException(e);
     }
+  }
+
+  private static List<Notice> notices(Master master) {
+    var notices = new ArrayList<Notice>();
+    if (master.sizesDiffer()) {
+      notices.add(new Notice("sizes", List.of()));
+    }
+    for (Master.Annotation kind : Master.Annotation.values()) {
+      int count = master.count(kind);
+      if (count > 0) {
+        String code = kind.name().toLowerCase(Locale.ROOT) + "s";
+        notices.add(new Notice(code, List.of(String.valueOf(count))));
+      }
+    }
+    return notices;
   }
 
   private static void write(

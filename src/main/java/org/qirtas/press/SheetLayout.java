@@ -163,7 +163,7 @@ final class SheetLayout {
     float x = cell.getLeft() + (cellWidth - page.width() * scale) / 2 + shift;
     float y = cell.getBottom() + (cellHeight - page.height() * scale) / 2;
     Rectangle trim = page.trim();
-    float s = scale;
+    float s = scale * page.unit();
     // The corner of the page that is seen at the lower left comes to (x, y).
     switch (page.turned()) {
       case 90 ->

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -80,7 +81,7 @@ class PressTest {
 
   private static byte[] impose(Path pdf, Job job) throws IOException {
     var out = new ByteArrayOutputStream();
-    Press.impose(pdf, job, out);
+    Press.impose(pdf, Optional.empty(), job, out);
     return out.toByteArray();
   }
 
@@ -172,8 +173,8 @@ class PressTest {
 
   @Test
   void documentFromTheRightIsBoundAtTheRight() throws IOException {
-    assertEquals(Binding.RIGHT, Press.binding(master(4, true)));
-    assertEquals(Binding.LEFT, Press.binding(master(5, false)));
+    assertEquals(Binding.RIGHT, Press.binding(master(4, true), Optional.empty()));
+    assertEquals(Binding.LEFT, Press.binding(master(5, false), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -263,7 +264,10 @@ class PressTest {
     }
     Press.Result result =
         Press.impose(
-            pdf, job(new Imposition.SaddleStitch(), Binding.LEFT), new ByteArrayOutputStream());
+            pdf,
+            Optional.empty(),
+            job(new Imposition.SaddleStitch(), Binding.LEFT),
+            new ByteArrayOutputStream());
     assertEquals("sizes", result.notices().getFirst().code());
     assertEquals(1, result.sheets());
   }
