@@ -142,6 +142,29 @@ final class Master {
     return new Master(pages, left);
   }
 
+  /**
+   * {@return the same for sheets that are folded: a page that is turned for who reads it on a
+   * screen, such as one with a wide table, lies as its neighbours do}
+   */
+  Master lying() {
+    return new Master(
+        pages.stream()
+            .map(page ->
+                page.isOnItsSide() && pages.stream().anyMatch(other -> isAlike(page, other))
+                    ? new MasterPage(page.trim(), page.bleed(), 0, page.unit())
+                    : page)
+            .toList(),
+        annotations);
+  }
+
+  /** Whether another page, which is not turned, is as large as this one would be if it were not. */
+  private static boolean isAlike(MasterPage page, MasterPage other) {
+    return other.turned() == 0
+        && other.unit() == page.unit()
+        && Math.abs(other.trim().getWidth() - page.trim().getWidth()) < NEARLY
+        && Math.abs(other.trim().getHeight() - page.trim().getHeight()) < NEARLY;
+  }
+
   private static MasterPage page(PdfReader reader, int number) {
     Rectangle media = reader.getBoxSize(number, "media");
     Rectangle crop = within(reader.getBoxSize(number, "crop"), media);

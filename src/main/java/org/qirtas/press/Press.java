@@ -82,7 +82,8 @@ public final class Press {
   public static Result impose(Path pdf, Optional<String> password, Job job, OutputStream out)
       throws IOException {
     try (PdfReader reader = Master.open(pdf, password)) {
-      Master master = Master.of(reader);
+      Master seen = Master.of(reader);
+      Master master = job.imposition() instanceof Imposition.NUp ? seen : seen.lying();
       SheetLayout layout = SheetLayout.of(job, master);
       List<Imposition.Side> sides = job.imposition().sides(master.count(), job.binding());
       write(reader, master, layout, job, sides, out);

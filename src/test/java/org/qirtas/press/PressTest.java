@@ -177,6 +177,37 @@ class PressTest {
     assertEquals(Binding.LEFT, Press.binding(master(5, false), Optional.empty()));
   }
 
+  @Test
+  void pageThatIsTurnedForReadersLiesInABookletAsItsNeighboursDo() throws IOException {
+    Path upright = temporary.resolve("upright.pdf");
+    Path turned = temporary.resolve("turned-within.pdf");
+    for (Path pdf : List.of(upright, turned)) {
+      try (var document = new PDDocument()) {
+        for (int i = 0; i < 4; i++) {
+          var page = new PDPage(new PDRectangle(200, 300));
+          page.setRotation(i == 1 && pdf.equals(turned) ? 270 : 0);
+          paint(document, page, 10 + i);
+          document.save(pdf.toFile());
+        }
+      }
+    }
+    Job booklet = job(new Imposition.SaddleStitch(), Binding.RIGHT);
+    try (PDDocument wanted = Loader.loadPDF(impose(upright, booklet));
+        PDDocument imposed = Loader.loadPDF(impose(turned, booklet))) {
+      assertEquals(wanted.getNumberOfPages(), imposed.getNumberOfPages());
+      for (int i = 0; i < wanted.getNumberOfPages(); i++) {
+        assertEquals(
+            wanted.getPage(i).getMediaBox().getWidth(),
+            imposed.getPage(i).getMediaBox().getWidth());
+        assertArrayEquals(pixels(render(wanted, i)), pixels(render(imposed, i)));
+      }
+    }
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
   void turnedPageStandsAsItIsSeen(int degrees) throws IOException {
