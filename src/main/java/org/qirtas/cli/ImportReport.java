@@ -1,9 +1,12 @@
 package org.qirtas.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +46,8 @@ final class ImportReport implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       file = unused(folder, NAME.format(clock.instant()));
-      out = Files.newBufferedWriter(file);
+      // Half a surrogate pair, which a title may hold, has no UTF-8; that must not end an import.
+      out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), UTF_8));
       out.write(Csv.line(COLUMNS.stream()));
     } catch (IOException e) {
       throw unwritable(folder, e);

@@ -66,6 +66,13 @@ final class Ledger implements Intake.Account {
 
   @Override
   public void enter(String input, Outcome outcome, Duration took) {
+    // A line is not written into while it is told of something.
+    synchronized (progress) {
+      tell(input, outcome, took);
+    }
+  }
+
+  private void tell(String input, Outcome outcome, Duration took) {
     progress.arrived();
     progress.clear();
     tally.count(outcome);

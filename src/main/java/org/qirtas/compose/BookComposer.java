@@ -96,7 +96,7 @@ final class BookComposer {
     var folios = new HashMap<String, String>();
     Consumer<Page> finding =
         page -> {
-          for (PageItem item : page.items()) {
+          for (PageItem item : page.upright()) {
             if (item instanceof PageItem.Anchor(String name, _)) {
               folios.putIfAbsent(name, page.label());
             }

@@ -45,7 +45,7 @@ final class FigureSetter {
       Length most = desk.profile().page().typeArea().height().times(HIGHEST_ACROSS);
       if (!Strip.height(strips).exceeds(most)) {
         galley.space(above(style));
-        galley.add(new Matter.Insert(strips, true, style.spaceAfter()));
+        galley.add(new Matter.Insert(strips, Matter.Stand.ACROSS, style.spaceAfter()));
         return;
       }
     }
@@ -56,7 +56,7 @@ final class FigureSetter {
       galley.addParagraph(strips, desk.profile().lines());
       galley.space(style.spaceAfter());
     } else if (place.isBody()) {
-      galley.add(new Matter.Insert(strips, false, style.spaceAfter()));
+      galley.add(new Matter.Insert(strips, Matter.Stand.COLUMN, style.spaceAfter()));
     } else {
       galley.add(strips);
       galley.space(style.spaceAfter());

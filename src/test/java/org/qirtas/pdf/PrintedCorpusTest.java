@@ -280,7 +280,7 @@ class PrintedCorpusTest {
     private int pictures;
 
     void add(Page page) {
-      for (PageItem item : page.items()) {
+      for (PageItem item : page.upright()) {
         switch (item) {
           case PageItem.Line line ->
               line.runs().stream()
