@@ -15,6 +15,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
+import org.qirtas.article.Gap;
 import org.qirtas.article.Honorifics;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
@@ -44,7 +45,18 @@ final class ArticleJson {
     node.set("related", array(article.related(), ArticleJson::related));
     node.set("furniture", array(article.furniture(), JsonNodeFactory.instance::textNode));
     article.recognition().ifPresent(how -> node.set("recognition", recognition(how)));
+    if (!article.gaps().isEmpty()) {
+      node.set("gaps", array(article.gaps(), ArticleJson::gap));
+    }
     return node;
+  }
+
+  private static JsonNode gap(Gap gap) {
+    return Json.object().put("kind", word(gap.kind())).put("count", gap.count());
+  }
+
+  private static Gap readGap(JsonNode node) {
+    return new Gap(constant(Gap.Kind.class, node, "kind"), node.required("count").intValue());
   }
 
   private static JsonNode recognition(Recognition how) {
@@ -123,7 +135,8 @@ final class ArticleJson {
         BlockJson.read(node.path("body")),
         list(node.path("related"), ArticleJson::readRelated),
         list(node.path("furniture"), JsonNode::textValue),
-        Optional.ofNullable(node.get("recognition")).map(ArticleJson::readRecognition));
+        Optional.ofNullable(node.get("recognition")).map(ArticleJson::readRecognition),
+        list(node.path("gaps"), ArticleJson::readGap));
   }
 
   private static Attested<String> readAttested(JsonNode node) {

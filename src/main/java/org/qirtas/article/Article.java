@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param related other articles that it points to; not part of the body
  * @param furniture what stood on the page around the article: buttons, menus; never printed
  * @param recognition how the text was had where the source only shows it
+ * @param gaps what of its source is not in the text
  */
 public record Article(
     Language language,
@@ -39,7 +40,8 @@ public record Article(
     List<Block> body,
     List<Related> related,
     List<String> furniture,
-    Optional<Recognition> recognition) {
+    Optional<Recognition> recognition,
+    List<Gap> gaps) {
   /** Takes copies of the lists. */
   public Article {
     authors = List.copyOf(authors);
@@ -48,6 +50,7 @@ public record Article(
     body = List.copyOf(body);
     related = List.copyOf(related);
     furniture = List.copyOf(furniture);
+    gaps = List.copyOf(gaps);
   }
 
   /** {@return whether no text is known of it, such as of a picture that nobody has read} */
@@ -85,6 +88,7 @@ public record Article(
     draft.related.addAll(related);
     draft.furniture.addAll(furniture);
     draft.recognition = recognition;
+    draft.gaps.addAll(gaps);
     return draft;
   }
 
@@ -105,6 +109,7 @@ public record Article(
     private final List<Related> related = new ArrayList<>();
     private final List<String> furniture = new ArrayList<>();
     private Optional<Recognition> recognition = Optional.empty();
+    private final List<Gap> gaps = new ArrayList<>();
 
     private Draft(Language language) {
       this.language = language;
@@ -303,6 +308,17 @@ public record Article(
       return this;
     }
 
+    /**
+     * Adds something of the source that is not in the text.
+     *
+     * @param given what, and how much of it
+     * @return this draft
+     */
+    public Draft gap(Gap given) {
+      gaps.add(given);
+      return this;
+    }
+
     /** {@return the article, as far as it is known} */
     public Article finish() {
       return new Article(
@@ -320,7 +336,8 @@ public record Article(
           body,
           related,
           furniture,
-          recognition);
+          recognition,
+          gaps);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -17,7 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
@@ -42,8 +43,7 @@ public final class CatalogWriter implements AutoCloseable {
   private DirectoryReader committed;
   private KeySearch keys;
 
-  /** Bounded by how often one commits. */
-  private final Pending pending = new Pending();
+  private final Pending pending = new Pending(); // Bounded by how often one commits.
 
   private final KinSearch kin = new KinSearch();
 
@@ -88,8 +88,7 @@ public final class CatalogWriter implements AutoCloseable {
         condition = Condition.DAMAGED;
       }
     }
-    boolean worthALine = condition != Condition.MISSING || CatalogFolder.hasItems(writer.archive());
-    if (worthALine) {
+    if (condition != Condition.MISSING || CatalogFolder.hasItems(writer.archive())) {
       notice.accept(condition == Condition.BEHIND ? Condition.DAMAGED : condition);
     }
     return rebuild(writer, damage);
@@ -146,9 +145,10 @@ public final class CatalogWriter implements AutoCloseable {
   }
 
   private static CatalogWriter open(ArchiveWriter writer) throws IOException {
-    Directory directory = FSDirectory.open(CatalogFolder.of(writer.archive()));
-    return new CatalogWriter(
-        writer, directory, new IndexWriter(directory, IndexSettings.writing()));
+    // Mapped, all of the catalog would end up in this process's memory.
+    var directory = new NIOFSDirectory(CatalogFolder.of(writer.archive()));
+    var index = new IndexWriter(directory, IndexSettings.writing());
+    return new CatalogWriter(writer, directory, index);
   }
 
   /** Look-ups that have the old files open keep them until they end. */
@@ -262,9 +262,22 @@ public final class CatalogWriter implements AutoCloseable {
     }
     try {
       return kin.find(signature.get(), keys)
-          .filter(found -> pending.has(found.hit().id()) || stands(found.hit()));
+          .filter(found -> pending.has(found.hit().id()) || stands(found.hit()))
+          .filter(found -> found.same() || !isOfAnotherDay(text, found.hit()));
     } catch (IOException e) {
       throw unwritable(writer.archive(), e);
+    }
+  }
+
+  private boolean isOfAnotherDay(String text, Hit hit) {
+    try {
+      Holding other = writer.at(new ItemId(UUID.fromString(hit.id())), hit.path());
+      return other.article().filter(it -> NamedDays.tellApart(text, it.text())).isPresent();
+    } catch (QirtasException damaged) {
+      if (damaged.fault() == Fault.DAMAGE) {
+        return false; // What its signature says is all that is known of it.
+      }
+      throw damaged;
     }
   }
 

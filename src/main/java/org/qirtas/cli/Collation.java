@@ -149,7 +149,8 @@ final class Collation {
         one(Field.BODY, read, Article::body),
         read.related(),
         read.furniture(),
-        said.contains(Field.BODY) ? current.recognition() : read.recognition());
+        said.contains(Field.BODY) ? current.recognition() : read.recognition(),
+        said.contains(Field.BODY) ? current.gaps() : read.gaps());
   }
 
   private <T> T one(Field field, Article read, Function<Article, T> value) {

@@ -151,6 +151,7 @@ final class Corrections {
         body,
         before.related(),
         before.furniture(),
-        before.recognition());
+        before.recognition(),
+        before.gaps());
   }
 }

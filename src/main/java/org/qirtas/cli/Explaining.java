@@ -28,7 +28,7 @@ final class Explaining implements Consumer<Page> {
   @Override
   public void accept(Page page) {
     int number = 0;
-    for (PageItem item : page.items()) {
+    for (PageItem item : page.upright()) {
       if (item instanceof PageItem.Line line && !line.runs().isEmpty()) {
         number++;
         Explanation why = line.why();

@@ -20,7 +20,7 @@ final class GalleyJson {
 
   static List<ObjectNode> lines(Page page) {
     var lines = new ArrayList<ObjectNode>();
-    for (PageItem item : page.items()) {
+    for (PageItem item : page.upright()) {
       if (item instanceof PageItem.Line line && !line.runs().isEmpty()) {
         lines.add(line(page, line, lines.size() + 1));
       }

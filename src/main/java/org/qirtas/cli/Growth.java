@@ -7,7 +7,7 @@ package org.qirtas.cli;
  * may need more than all the rest.
  */
 final class Growth {
-  private static final long MOST = 40L << 20;
+  private static final long MOST = 24L << 20;
 
   private long live = used();
 

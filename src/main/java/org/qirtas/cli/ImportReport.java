@@ -1,8 +1,12 @@
 package org.qirtas.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
 
@@ -27,6 +32,7 @@ final class ImportReport implements AutoCloseable {
           "cause",
           "sameAs",
           "isVersionOf",
+          "passedOver",
           "seconds");
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'report-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -40,7 +46,8 @@ final class ImportReport implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       file = unused(folder, NAME.format(clock.instant()));
-      out = Files.newBufferedWriter(file);
+      // Half a surrogate pair, which a title may hold, has no UTF-8; that must not end an import.
+      out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), UTF_8));
       out.write(Csv.line(COLUMNS.stream()));
     } catch (IOException e) {
       throw unwritable(folder, e);
@@ -65,10 +72,19 @@ final class ImportReport implements AutoCloseable {
 
   void add(ObjectNode line) {
     try {
-      out.write(Csv.line(COLUMNS.stream().map(column -> line.path(column).asText(""))));
+      out.write(Csv.line(COLUMNS.stream().map(column -> words(line.path(column)))));
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  /** Counts of several kinds stand in one cell. */
+  private static String words(JsonNode value) {
+    return value.isObject()
+        ? value.properties().stream()
+            .map(count -> count.getKey() + " " + count.getValue().asText())
+            .collect(Collectors.joining("; "))
+        : value.asText("");
   }
 
   void flush() {

@@ -22,6 +22,7 @@ import org.qirtas.article.Evidence.Origin;
 import org.qirtas.source.Deliveries;
 import org.qirtas.source.Delivery;
 import org.qirtas.source.Part;
+import org.qirtas.source.PassedOver;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 
@@ -229,8 +230,10 @@ final class Intake implements AutoCloseable {
       first.account().enter(input, outcome);
       return;
     }
-    if (deliveries.isContainer() && !itself) {
-      first.account().enter(input, new Outcome.Opened(count));
+    // One that could not be opened is itself told of; what was left in one that could is told, too.
+    List<PassedOver> passed = deliveries.passedOver();
+    if (deliveries.isContainer() && (!itself || !passed.isEmpty())) {
+      first.account().enter(input, new Outcome.Opened(itself ? count - 1 : count, passed));
     }
   }
 

@@ -20,6 +20,7 @@ import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence;
+import org.qirtas.article.Gap;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
 import org.qirtas.article.Related;
@@ -76,6 +77,7 @@ final class ItemJson {
     node.put("date", or(date.map(ArticleDate::edtf)));
     date.ifPresentOrElse(known -> evidence(node, known), () -> node.putNull("dateEvidence"));
     otherDates(node, article.map(Article::otherDates).orElse(List.of()));
+    gaps(node, article.map(Article::gaps).orElse(List.of()));
     node.put("language", or(article.map(Article::language).flatMap(ItemJson::known)));
     node.put("source", or(article.flatMap(Article::publisher)));
     ArrayNode tags = node.putArray("tags");
@@ -108,6 +110,11 @@ final class ItemJson {
   }
 
   /** What else an article is dated by, and why that is not its date. */
+  static void gaps(ObjectNode node, List<Gap> gaps) {
+    ArrayNode all = node.putArray("gaps");
+    gaps.forEach(gap -> all.addObject().put("kind", word(gap.kind())).put("count", gap.count()));
+  }
+
   static void otherDates(ObjectNode node, List<OtherDate> dates) {
     ArrayNode others = node.putArray("otherDates");
     for (OtherDate other : dates) {

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
@@ -11,6 +12,7 @@ import org.qirtas.article.ArticleDate;
 import org.qirtas.article.Attested;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Kin;
+import org.qirtas.source.PassedOver;
 
 /** Tells what became of each input, and counts; ends with the account. */
 final class Ledger implements Intake.Account {
@@ -64,6 +66,13 @@ final class Ledger implements Intake.Account {
 
   @Override
   public void enter(String input, Outcome outcome, Duration took) {
+    // A line is not written into while it is told of something.
+    synchronized (progress) {
+      tell(input, outcome, took);
+    }
+  }
+
+  private void tell(String input, Outcome outcome, Duration took) {
     progress.arrived();
     progress.clear();
     tally.count(outcome);
@@ -117,9 +126,11 @@ final class Ledger implements Intake.Account {
               item.map(ArchiveItem::path),
               Optional.empty(),
               Optional.empty());
-      case Outcome.Opened(long parts) -> {
+      case Outcome.Opened(long parts, List<PassedOver> left) -> {
         fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         node.put("parts", parts);
+        ObjectNode over = node.putObject("passedOver");
+        left.forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
       }
       case Outcome.Failed _, Outcome.Unchanged _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -163,9 +174,16 @@ final class Ledger implements Intake.Account {
           out().println(messages.say(version(), input, item.path(), item.version()));
       case Outcome.Duplicate(String path, _) ->
           out().println(messages.say("ingest.duplicate", input, path));
-      case Outcome.Opened(long parts) -> out().println(messages.say("ingest.opened", input, parts));
+      case Outcome.Opened(long parts, List<PassedOver> left) -> {
+        out().println(messages.say("ingest.opened", input, parts));
+        left.forEach(some -> out().println("    " + messages.say(key(some.kind()), some.count())));
+      }
       case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
+  }
+
+  private static String key(PassedOver.Kind kind) {
+    return "passed." + ItemJson.word(kind);
   }
 
   private String version() {

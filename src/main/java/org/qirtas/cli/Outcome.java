@@ -1,11 +1,13 @@
 package org.qirtas.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Hit;
 import org.qirtas.catalog.Kin;
+import org.qirtas.source.PassedOver;
 
 /** What became of one input of an import. */
 sealed interface Outcome {
@@ -44,8 +46,9 @@ sealed interface Outcome {
    * It held others, each of which has an outcome of its own.
    *
    * @param parts how many came out of it
+   * @param passed what was not taken out of it
    */
-  record Opened(long parts) implements Outcome {}
+  record Opened(long parts, List<PassedOver> passed) implements Outcome {}
 
   /** There was nothing to keep. */
   record Failed(QirtasException cause) implements Outcome {}

@@ -260,7 +260,7 @@ final class Printing implements AutoCloseable {
 
   /** A press shows the dots of a picture that has too few where it is printed. */
   private void tellCoarse(Page page) {
-    for (PageItem item : page.items()) {
+    for (PageItem item : page.upright()) {
       if (item instanceof PageItem.Picture shown) {
         double inches = shown.extent().width().inPoints() / 72;
         long dpi = Math.round(shown.picture().columns() / inches);

@@ -111,7 +111,8 @@ final class Progress implements AutoCloseable {
       while (true) {
         Thread.sleep(TICK);
         synchronized (this) {
-          if (awaited.isPresent() && waited().compareTo(SLOW) >= 0) {
+          // What was told of meanwhile has pushed the line off, and the time left goes on.
+          if (done < total && resting.isEmpty()) {
             draw();
           }
         }
@@ -127,8 +128,7 @@ final class Progress implements AutoCloseable {
     }
     last = now();
     double seconds = Math.max(0.001, Duration.between(begun, last).toMillis() / 1000.0);
-    double rate = Math.max(0.001, (done - before) / seconds);
-    long left = Math.round(Math.max(0, total - done) / rate);
+    double rate = (done - before) / seconds;
     String text =
         qirtas
             .messages()
@@ -137,7 +137,7 @@ final class Progress implements AutoCloseable {
                 done,
                 total,
                 String.format(Locale.ROOT, "%.1f", rate),
-                String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60),
+                left(rate),
                 failures);
     String slow =
         awaited
@@ -147,8 +147,18 @@ final class Progress implements AutoCloseable {
     write(text + slow);
   }
 
+  /** Nobody knows before anything is done. */
+  private String left(double rate) {
+    if (rate == 0) {
+      return "–";
+    }
+    long left = Math.round(Math.max(0, total - done) / rate);
+    return String.format(Locale.ROOT, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60);
+  }
+
   private void write(String text) {
     // The data's own lines must not end up behind this one.
+    clear();
     qirtas.terminal().out().flush();
     qirtas.terminal().err().print(CLEAR_LINE + text);
     qirtas.terminal().err().flush();
@@ -175,6 +185,10 @@ final class Progress implements AutoCloseable {
   @Override
   public void close() {
     ticker.ifPresent(Thread::interrupt);
-    clear();
+    synchronized (this) {
+      // It may be about to draw.
+      total = done;
+      clear();
+    }
   }
 }

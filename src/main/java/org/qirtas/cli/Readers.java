@@ -1,9 +1,11 @@
 package org.qirtas.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.qirtas.QirtasException;
 import org.qirtas.source.Deliveries;
 import org.qirtas.source.Delivery;
+import org.qirtas.source.PassedOver;
 import org.qirtas.source.ReadingPool;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
@@ -93,6 +95,11 @@ sealed interface Readers extends AutoCloseable {
     @Override
     public boolean isContainer() {
       return false;
+    }
+
+    @Override
+    public List<PassedOver> passedOver() {
+      return List.of();
     }
 
     @Override

@@ -48,8 +48,16 @@ final class Recognised {
         out,
         "dryrun.body",
         messages.say("dryrun.size", article.body().size(), words, article.language().tag()));
+    gaps(messages, article).forEach(gap -> out.println(INDENT + gap));
     article.related().forEach(related -> line(out, "dryrun.related", related.title()));
     article.furniture().forEach(piece -> line(out, "dryrun.aside", piece));
+  }
+
+  /** What of the source is not in the text, a line each. */
+  static List<String> gaps(Messages messages, Article article) {
+    return article.gaps().stream()
+        .map(gap -> messages.say("gap." + ItemJson.word(gap.kind()), gap.count()))
+        .toList();
   }
 
   private void line(PrintStream out, String key, String words) {
@@ -99,6 +107,7 @@ final class Recognised {
     strings(all.putArray("tags"), article.tags());
     strings(all.putArray("related"), article.related().stream().map(r -> r.title()).toList());
     strings(all.putArray("furniture"), article.furniture());
+    ItemJson.gaps(all, article.gaps());
     all.put("text", ItemJson.text(article));
   }
 

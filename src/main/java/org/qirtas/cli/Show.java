@@ -124,6 +124,7 @@ final class Show implements Callable<Integer> {
                             how.confidence(),
                             how.pages(),
                             how.unread())));
+    Recognised.gaps(qirtas.messages(), article).forEach(out()::println);
     if (article.isWithoutText()) {
       out().println(qirtas.messages().say("show.noText"));
     }

@@ -3,6 +3,7 @@ package org.qirtas.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.catalog.Kin;
+import org.qirtas.source.PassedOver;
 
 /** How many inputs of an import came to which end, and how long that took. */
 final class Tally {
@@ -28,6 +30,7 @@ final class Tally {
   private long duplicates;
   private long opened;
   private long unchanged;
+  private final Map<PassedOver.Kind, Long> passed = new TreeMap<>();
   private final Map<String, Long> quarantined = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
 
@@ -53,7 +56,10 @@ final class Tally {
       }
       case Outcome.Duplicate _ -> duplicates++;
       case Outcome.Version _ -> versions++;
-      case Outcome.Opened _ -> opened++;
+      case Outcome.Opened(_, List<PassedOver> left) -> {
+        opened++;
+        left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
+      }
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
@@ -69,7 +75,7 @@ final class Tally {
     return stored + versions + duplicates + opened + unchanged + failures();
   }
 
-  private static long sum(Map<String, Long> counts) {
+  private static long sum(Map<?, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -98,6 +104,8 @@ final class Tally {
     node.put("version", versions).put("duplicate", duplicates);
     node.put("opened", opened).put("unchanged", unchanged);
     node.put("quarantined", sum(quarantined)).put("failed", sum(failed));
+    ObjectNode over = node.putObject("passedOver");
+    passed.forEach((kind, count) -> over.put(ItemJson.word(kind), count));
     ObjectNode causes = node.putObject("causes");
     causes().forEach(causes::put);
     node.put("seconds", seconds(times.whole())).put("perSecond", tenth(rate()));
@@ -145,6 +153,9 @@ final class Tally {
     }
     if (opened > 0) {
       row(out, "tally.opened", opened);
+    }
+    if (!passed.isEmpty()) {
+      row(out, "tally.passed", sum(passed));
     }
     if (!rereading) {
       rows(out, "tally.quarantined", quarantined);

@@ -45,7 +45,7 @@ final class Typeset implements Callable<Integer> {
   public Integer call() {
     Shaper.prepare();
     var shelf = Printing.shelf();
-    var profile = options.profile(shelf).withLoneFolio(false);
+    var profile = options.profile(shelf);
     try (var reader = new SourceReader(Printing.fontFolder(), Optional.empty());
         var report =
             new PrintReport(qirtas, options, profile, output, Optional.ofNullable(galley))) {

@@ -11,6 +11,9 @@ import org.qirtas.profile.PrintProfile;
  * @param first from the head of the type area to the first line
  */
 record Baselines(Length step, Length first) {
+  /** What is longer than whole steps by so little was meant to be as long: a factor was rounded. */
+  private static final long ROUNDING = Length.points(0.01).scaledPoints();
+
   static Baselines of(PrintProfile profile) {
     return new Baselines(
         profile.page().grid().inUse() ? profile.page().grid().step() : Length.ZERO,
@@ -23,9 +26,11 @@ record Baselines(Length step, Length first) {
 
   /** {@return the length, made up to whole steps} */
   Length whole(Length length) {
-    return inUse()
-        ? new Length(Math.ceilDiv(length.scaledPoints(), step.scaledPoints()) * step.scaledPoints())
-        : length;
+    if (!inUse()) {
+      return length;
+    }
+    long steps = Math.ceilDiv(length.scaledPoints() - ROUNDING, step.scaledPoints());
+    return new Length(steps * step.scaledPoints());
   }
 
   /** {@return how high a strip is on the grid} */

@@ -106,7 +106,12 @@ final class BlockSetter {
     Element owner = child(place, role, heading.flow());
     var strips =
         new ArrayList<>(
-            desk.paragraph(heading.content(), heading.flow(), style, owner, place.measure()));
+            desk.paragraph(
+                heading.content(),
+                heading.flow(),
+                desk.standing(style, heading.flow(), heading.content()),
+                owner,
+                place.measure()));
     if (heading.level() == 2 && !strips.isEmpty()) {
       strips.set(0, strips.getFirst().beginning(heading.text()));
     }
@@ -189,8 +194,9 @@ final class BlockSetter {
     }
     Rule rule = desk.profile().rules().pullQuote();
     if (rule.isDrawn()) {
+      // As far above the words as below, whatever else is free around them.
       Length above = style.spaceBefore().times(0.25);
-      Length below = strips.getLast().height().plus(style.spaceAfter().times(0.25)).times(-1);
+      Length below = strips.getLast().height().plus(above).times(-1);
       strips.set(0, ruled(strips.getFirst(), rule, above, place.measure()));
       strips.set(strips.size() - 1, ruled(strips.getLast(), rule, below, place.measure()));
     }

@@ -41,7 +41,7 @@ final class BookComposer {
 
   BookComposer(Book book, PrintProfile profile, CompositionRoom room, Consumer<Notice> notices) {
     this.book = book;
-    this.profile = styled(profile);
+    this.profile = styled(OwnLeading.of(profile, book.language()));
     this.room = room;
     this.notices = notices;
     this.words = new BookWords(book.language(), profile);
@@ -96,7 +96,7 @@ final class BookComposer {
     var folios = new HashMap<String, String>();
     Consumer<Page> finding =
         page -> {
-          for (PageItem item : page.items()) {
+          for (PageItem item : page.upright()) {
             if (item instanceof PageItem.Anchor(String name, _)) {
               folios.putIfAbsent(name, page.label());
             }

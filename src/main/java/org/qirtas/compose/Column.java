@@ -10,7 +10,7 @@ import org.qirtas.measure.Length;
  * @param notes what stands at its foot
  * @param end the first piece of matter that is not in it
  * @param carried what belongs here or above, and found no room
- * @param across what was to stand across all columns, and must be put elsewhere
+ * @param across what was to stand in no column, and must be put elsewhere
  * @param depth where its text ends, from its head
  * @param kept the first words of what had to be parted against the rules; empty where nothing was
  */

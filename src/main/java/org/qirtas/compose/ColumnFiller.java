@@ -114,7 +114,7 @@ final class ColumnFiller {
     private boolean take(Matter.Insert insert) {
       next++;
       boolean free = column.deferred().isEmpty() && !column.hasWaitingNotes();
-      if (!insert.across() && free && column.admits(insert.strips())) {
+      if (!insert.leavesColumn() && free && column.admits(insert.strips())) {
         column.place(insert);
         mark(Parting.FREE);
       } else {

@@ -96,16 +96,17 @@ public final class Composer implements AutoCloseable {
       NoteLabels labels,
       Consumer<Page> pages) {
     Element part = Element.document(article.language()).child(Element.Role.ARTICLE);
+    PrintProfile own = OwnLeading.of(profile, article.language());
     var work =
         new CompositionRoom.Work(
-            article, pictures, labels.byName(), notes, part, profile, Standing.ALONE);
+            article, pictures, labels.byName(), notes, part, own, Standing.ALONE);
     var marks = new NoteMarks();
     CompositionRoom.Order order = room.begin(work);
     var maker =
-        new PageMaker(profile, order.paragraphs(), article.language(), PageNumbers.WHOLE, pages);
+        new PageMaker(own, order.paragraphs(), article.language(), PageNumbers.WHOLE, pages);
     order.opening(galley -> maker.add(galley, marks));
     order.set(
-        pieces(article, notes, profile),
+        pieces(article, notes, own),
         piece -> {
           marks.add(piece.notes());
           notices.addAll(piece.notices());

@@ -143,7 +143,7 @@ final class CoverSheet {
       for (PageItem item : strip.items()) {
         if (item instanceof PageItem.Line line) {
           PageItem.Line upon = line.moved(Length.ZERO, line.baseline().times(-1));
-          items.add(new PageItem.Turned(upon, x, y, fromTheRight));
+          items.add(new PageItem.Turned(x, y, !fromTheRight, false, List.of(upon)));
         }
       }
     }

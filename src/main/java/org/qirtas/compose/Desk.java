@@ -1,9 +1,12 @@
 package org.qirtas.compose;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qirtas.article.Article;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Flow;
@@ -38,6 +41,9 @@ record Desk(
     Standing standing) {
   private static final int LONGEST_WORD = 40;
 
+  /** So many words of a text are measured to find the widest. */
+  private static final int CANDIDATES = 8;
+
   Styles styles() {
     return profile.styles();
   }
@@ -52,7 +58,7 @@ record Desk(
         families(fonts, style.font()), style.bold(), false, style.size(), language, List.of());
   }
 
-  private static Families families(Fonts fonts, FontRole role) {
+  static Families families(Fonts fonts, FontRole role) {
     Typeface typeface = fonts.of(role);
     var fits = new TreeMap<String, Families.Fit>();
     fonts
@@ -79,6 +85,16 @@ record Desk(
         .orElse(article.direction());
   }
 
+  /**
+   * The style of lines that stand by themselves: in an Arabic article an English title runs from
+   * the left, but begins no other edge than the rest of the page.
+   */
+  TypeStyle standing(TypeStyle style, Flow flow, List<Inline> content) {
+    return direction(flow, content) == article.direction()
+        ? style
+        : style.aligned(style.alignment().turned());
+  }
+
   /** UAX #9 P2, without regard to isolates: an article's text rarely has any. */
   static Optional<Direction> firstStrong(String text) {
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
@@ -94,20 +110,29 @@ record Desk(
     return Optional.empty();
   }
 
-  /** {@return how wide the longest word is} */
-  Length longestWord(String text, TypeStyle style) {
-    String longest = "";
-    for (String word : text.split("\\s+", -1)) {
-      longest = word.length() > longest.length() ? word : longest;
+  /** {@return how wide the widest word of a text is, as far as it cannot be parted} */
+  Length widestWord(String text, TypeStyle style) {
+    // Figures are wider than most letters.
+    String candidates =
+        Arrays.stream(text.split("\\s+", -1))
+            .distinct()
+            .sorted(Comparator.comparingInt(Desk::roughWidth).reversed())
+            .limit(CANDIDATES)
+            // An address is longer than any word, and can be parted.
+            .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+            .collect(Collectors.joining(" "));
+    if (candidates.isBlank()) {
+      return Length.ZERO;
     }
-    // An address is longer than any word, and can be parted.
-    longest = longest.substring(0, Math.min(longest.length(), LONGEST_WORD));
-    Language language = article.language();
-    var marked = new MarkUp(noteLabels).text(longest, setting(style, language), Element.FURNITURE);
-    return longest.isEmpty()
-        ? Length.ZERO
-        : paragraphs.naturalWidth(
-            marked.finish(), firstStrong(longest).orElse(article.direction()));
+    var marked =
+        new MarkUp(noteLabels)
+            .text(candidates, setting(style, article.language()), Element.FURNITURE);
+    return paragraphs.widestWord(
+        marked.finish(), firstStrong(candidates).orElse(article.direction()));
+  }
+
+  private static int roughWidth(String word) {
+    return word.chars().map(c -> Character.isDigit(c) || c < 128 ? 3 : 2).sum();
   }
 
   /** {@return how wide words of the program's own are on one line} */

@@ -175,9 +175,9 @@ final class HeadSetter {
       Element owner,
       Length measure) {
     galley.space(style.spaceBefore());
-    var strips =
-        new ArrayList<>(
-            desk.paragraph(List.of(new Inline.Text(text)), Flow.UNMARKED, style, owner, measure));
+    List<Inline> words = List.of(new Inline.Text(text));
+    TypeStyle standing = desk.standing(style, Flow.UNMARKED, words);
+    var strips = new ArrayList<>(desk.paragraph(words, Flow.UNMARKED, standing, owner, measure));
     if (!strips.isEmpty() && !places.isEmpty()) {
       strips.set(0, strips.getFirst().withPlaces(places));
     }

@@ -88,6 +88,32 @@ final class MakeUp {
     }
   }
 
+  /**
+   * Puts strips on the page turned by a quarter, as wide as it is high: their heads at the edge
+   * where reading begins, so that what goes on at the next page goes on at the same height.
+   */
+  void turned(List<Strip> strips) {
+    Size area = profile.page().typeArea();
+    var upright = new ArrayList<PageItem>();
+    Length y = Length.ZERO;
+    for (int i = 0; i < strips.size(); i++) {
+      Length space = i == 0 ? Length.ZERO : strips.get(i).spaceBefore();
+      y = grid.whole(y.plus(space));
+      Length top = area.width().minus(y).minus(grid.shift(strips.get(i)));
+      strips.get(i).items().forEach(item -> upright.add(item.moved(Length.ZERO, top)));
+      y = y.plus(grid.height(strips.get(i)));
+    }
+    text.add(
+        rightToLeft
+            ? new PageItem.Turned(margins.left(), head(), true, true, upright)
+            : new PageItem.Turned(
+                margins.left().plus(area.width()),
+                head().minus(area.height()),
+                false,
+                true,
+                upright));
+  }
+
   private void put(Strip strip, Length x, Length top, List<PageItem> target) {
     strip.section().ifPresent(furniture::section);
     Length y = head().minus(top).minus(grid.shift(strip));

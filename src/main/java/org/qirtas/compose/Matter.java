@@ -40,18 +40,33 @@ sealed interface Matter permits Matter.Opening, Matter.Insert, Strip {
    * Something that stays together, and may move to the head of the next column or page if it finds
    * no room where it was written.
    *
-   * @param across whether it is as wide as all columns together
+   * @param stand where it stands
    * @param spaceAfter what is kept free below it
    */
-  record Insert(List<Strip> strips, boolean across, Length spaceAfter) implements Matter {
+  record Insert(List<Strip> strips, Stand stand, Length spaceAfter) implements Matter {
     public Insert {
       strips = List.copyOf(strips);
     }
 
     @Override
     public Insert with(List<Strip> others) {
-      return new Insert(others, across, spaceAfter);
+      return new Insert(others, stand, spaceAfter);
     }
+
+    /** Whether it stands in no column. */
+    boolean leavesColumn() {
+      return stand != Stand.COLUMN;
+    }
+  }
+
+  /** Where an insert stands. */
+  enum Stand {
+    /** In a column, between its text. */
+    COLUMN,
+    /** As wide as all columns together, above or below them. */
+    ACROSS,
+    /** Turned by a quarter, alone on a page. */
+    TURNED
   }
 
   /**

@@ -44,7 +44,7 @@ record NoteLabels(Map<String, String> byName) {
 
     void count(Page page) {
       int number = 1;
-      var shown = Strip.of(org.qirtas.measure.Length.ZERO, page.items());
+      var shown = Strip.of(org.qirtas.measure.Length.ZERO, page.upright());
       for (String name : NoteMarks.namesIn(shown)) {
         if (labels.putIfAbsent(name, counting.number(number)) == null) {
           number++;

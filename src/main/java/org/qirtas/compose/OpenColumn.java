@@ -111,7 +111,7 @@ final class OpenColumn {
   }
 
   void defer(Matter.Insert insert) {
-    (insert.across() ? across : deferred).add(insert);
+    (insert.leavesColumn() ? across : deferred).add(insert);
   }
 
   /** Puts notes that go on from the column before at the foot. */

@@ -1,6 +1,7 @@
 package org.qirtas.compose;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qirtas.measure.Length;
 import org.qirtas.measure.Size;
 
@@ -17,5 +18,18 @@ public record Page(int number, String label, Size trim, Length bleed, List<PageI
   /** Takes a copy of the items. */
   public Page {
     items = List.copyOf(items);
+  }
+
+  /**
+   * {@return what stands on it, in the order of reading; of what stands turned, each item for
+   * itself, where it is upright}
+   */
+  public List<PageItem> upright() {
+    return items.stream().noneMatch(PageItem.Turned.class::isInstance)
+        ? items
+        : items.stream()
+            .flatMap(item ->
+                item instanceof PageItem.Turned turned ? turned.items().stream() : Stream.of(item))
+            .toList();
   }
 }

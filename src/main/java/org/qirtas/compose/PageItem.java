@@ -200,21 +200,6 @@ public sealed interface PageItem {
   }
 
   /**
-   * A line that is turned by a quarter, as on a spine.
-   *
-   * @param line the line, along the axis from its origin to the right, before it is turned
-   * @param x where its origin comes to lie, from the left
-   * @param y the same, from the foot
-   * @param towardsLeft whether what was up points to the left; to the right otherwise
-   */
-  record Turned(Line line, Length x, Length y, boolean towardsLeft) implements PageItem {
-    @Override
-    public Turned moved(Length right, Length up) {
-      return new Turned(line, x.plus(right), y.plus(up), towardsLeft);
-    }
-  }
-
-  /**
    * Where the printed sheet is folded from head to foot; told by a mark, where there are marks.
    *
    * @param x how far from the left
@@ -234,4 +219,45 @@ public sealed interface PageItem {
    * @param extent how large it is
    */
   record Frame(Length x, Length y, Size extent) {}
+
+  /**
+   * What stands turned by a quarter, as the words on a spine: items as they stand upright, from an
+   * origin of their own.
+   *
+   * @param x where that origin is, from the page's left edge
+   * @param y where it is, from the page's foot
+   * @param clockwise whether their heads are at the right edge of the page; else at the left one
+   * @param turnsPage whether readers are shown the whole page turned back, so that it is upright
+   * @param items what is turned, in the order of reading
+   */
+  record Turned(Length x, Length y, boolean clockwise, boolean turnsPage, List<PageItem> items)
+      implements PageItem {
+    /** Takes a copy of the items. */
+    public Turned {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Turned moved(Length right, Length up) {
+      return new Turned(x.plus(right), y.plus(up), clockwise, turnsPage, items);
+    }
+
+    /**
+     * {@return how far from the left edge of the page something is}
+     *
+     * @param up its height above the origin, upright
+     */
+    public Length across(Length up) {
+      return clockwise ? x.plus(up) : x.minus(up);
+    }
+
+    /**
+     * {@return how high above the foot of the page something is}
+     *
+     * @param right how far to the right of the origin it is, upright
+     */
+    public Length upwards(Length right) {
+      return clockwise ? y.minus(right) : y.plus(right);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.qirtas.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.qirtas.article.Language;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.Openers;
@@ -74,11 +75,17 @@ final class PageMaker {
 
   /** An insert that no column holds is no insert: it flows as text does. */
   private boolean isTooHigh(Matter piece) {
-    return piece instanceof Matter.Insert insert && makeUp.height(insert.strips()).exceeds(depth);
+    return piece instanceof Matter.Insert insert
+        && insert.stand() != Matter.Stand.TURNED
+        && makeUp.height(insert.strips()).exceeds(depth);
+  }
+
+  private static Stream<Strip> notes(Strip strip) {
+    return strip.notes().stream().flatMap(note -> note.strips().stream());
   }
 
   private static Length heightInColumns(Matter piece) {
-    boolean across = piece instanceof Matter.Insert insert && insert.across();
+    boolean across = piece instanceof Matter.Insert insert && insert.leavesColumn();
     return across ? Length.ZERO : Strip.height(piece.strips());
   }
 
@@ -136,13 +143,29 @@ final class PageMaker {
     return first instanceof Matter.Opening opening
         && opening.start() == Openers.Start.RECTO
         && number % 2 == 0
-        && carried.isEmpty();
+        && carried.isEmpty()
+        && across.isEmpty();
   }
 
   /** What is as wide as all columns stands at the head of a page, or below its last columns. */
   private void takeAcross(Open open) {
     while (!across.isEmpty()) {
       List<Strip> strips = across.getFirst().strips();
+      boolean turned = across.getFirst().stand() == Matter.Stand.TURNED;
+      List<Strip> noted = strips.stream().flatMap(PageMaker::notes).toList();
+      if ((turned || !noted.isEmpty()) && !open.isAtHead()) {
+        return;
+      }
+      if (turned) {
+        makeUp.turned(strips);
+        across.removeFirst();
+        open.used = depth;
+        return;
+      }
+      // They stand at the foot of the columns below.
+      carried =
+          new Column.Carried(
+              Stream.concat(carried.notes().stream(), noted.stream()).toList(), carried.inserts());
       Length space = open.isAtHead() ? Length.ZERO : strips.getFirst().spaceBefore();
       Length height = makeUp.grid().whole(space.plus(makeUp.height(strips)));
       if (height.exceeds(open.left()) && !open.isAtHead()) {

@@ -195,6 +195,21 @@ final class ParagraphSetter {
     return new Breakable(paragraph, Language.UNKNOWN, manner).width(0, copy.copy().text().length());
   }
 
+  /** The natural width of what is widest of it between two places where a line may end. */
+  Length widestWord(MarkUp.Marked copy, Direction direction) {
+    var manner = new Breakable.Manner(justification, Length.points(1), false, false, Map.of());
+    var breakable = new Breakable(shape(copy, direction), Language.UNKNOWN, manner);
+    Length widest = Length.ZERO;
+    int start = 0;
+    for (int i = 0; i < breakable.opportunities(); i++) {
+      int end = breakable.opportunity(i);
+      Length word = breakable.width(start, end);
+      widest = word.exceeds(widest) ? word : widest;
+      start = end;
+    }
+    return widest;
+  }
+
   private Strip strip(PageItem.Line line, TypeStyle style) {
     PageItem.Line coloured = line.in(palette.of(style.colour()));
     return Strip.of(style.leading(), List.of(coloured.moved(Length.ZERO, baseline(style))));

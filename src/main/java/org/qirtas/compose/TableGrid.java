@@ -11,9 +11,10 @@ import org.qirtas.article.Block;
  * (ISO 14289-1, 7.2).
  *
  * @param columns how many there are
+ * @param heads how many rows at the head hold heads only; none where there is nothing else
  * @param rows each row's cells, by column
  */
-record TableGrid(int columns, List<List<Square>> rows) {
+record TableGrid(int columns, int heads, List<List<Square>> rows) {
   /** More than any printed cell spans; what a hostile file claims beyond is not believed. */
   private static final int MOST_COLUMNS = 200;
 
@@ -25,8 +26,18 @@ record TableGrid(int columns, List<List<Square>> rows) {
    * @param column its first column, from 0
    * @param width how many columns it has
    * @param height how many rows it has, within the table
+   * @param told how many columns readers are told that it has; 0 where it stands here once more,
+   *     and they have been told
    */
-  record Square(Block.Cell cell, int column, int width, int height) {}
+  record Square(Block.Cell cell, int column, int width, int height, int told) {
+    Square(Block.Cell cell, int column, int width, int height) {
+      this(cell, column, width, height, width);
+    }
+
+    int end() {
+      return column + width;
+    }
+  }
 
   static TableGrid of(Block.Table table) {
     int columns = 1;
@@ -35,11 +46,67 @@ record TableGrid(int columns, List<List<Square>> rows) {
     for (int r = 0; r < table.rows().size(); r++) {
       List<Square> row = row(table.rows().get(r), table.rows().size() - r, reach);
       for (Square square : row) {
-        columns = Math.max(columns, square.column() + square.width());
+        columns = Math.max(columns, square.end());
       }
       rows.add(row);
     }
-    return new TableGrid(columns, filled(rows, columns));
+    List<List<Square>> all = filled(rows, columns);
+    return new TableGrid(columns, heads(all), all);
+  }
+
+  private static int heads(List<List<Square>> rows) {
+    int heads = 0;
+    while (heads < rows.size()
+        && rows.get(heads).stream().allMatch(square -> square.cell().header())
+        && !rows.get(heads).isEmpty()) {
+      heads++;
+    }
+    return heads == rows.size() ? 0 : heads;
+  }
+
+  /**
+   * {@return some of the columns, as a table of its own}
+   *
+   * @param from the first of them
+   * @param to the first that is not one
+   * @param named whether the first column of all stands before them once more
+   */
+  TableGrid part(int from, int to, boolean named) {
+    int before = named ? 1 : 0;
+    var part = new ArrayList<List<Square>>();
+    for (List<Square> row : rows) {
+      var squares = new ArrayList<Square>();
+      for (Square square : row) {
+        boolean names = named && square.column() == 0;
+        int start = Math.max(square.column(), from);
+        int width = Math.min(square.end(), to) - start;
+        if (names) {
+          squares.add(new Square(square.cell(), 0, 1 + Math.max(0, width), square.height(), 0));
+        } else if (width > 0) {
+          boolean begins = square.column() >= from;
+          squares.add(
+              new Square(
+                  begins ? square.cell() : BLANK,
+                  start - from + before,
+                  width,
+                  square.height(),
+                  begins ? square.told() : 0));
+        }
+      }
+      part.add(List.copyOf(squares));
+    }
+    return new TableGrid(to - from + before, heads, List.copyOf(part));
+  }
+
+  /** {@return the row after the last that cells which span rows tie to one} */
+  int groupEnd(int first) {
+    int end = first + 1;
+    for (int row = first; row < end && row < rows.size(); row++) {
+      for (Square square : rows.get(row)) {
+        end = Math.max(end, Math.min(row + square.height(), rows.size()));
+      }
+    }
+    return end;
   }
 
   private static List<Square> row(Block.Row row, int rowsLeft, Reach reach) {

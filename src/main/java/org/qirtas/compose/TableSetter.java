@@ -2,29 +2,29 @@ package org.qirtas.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Inline;
 import org.qirtas.measure.Length;
-import org.qirtas.measure.Size;
-import org.qirtas.profile.Palette;
-import org.qirtas.profile.Rule;
+import org.qirtas.profile.Notes;
+import org.qirtas.profile.PageLayout;
 import org.qirtas.profile.TypeStyle;
 
 /**
  * Sets a table: columns as wide as their words ask for, the first at the side where reading begins.
  *
- * <p>Rows whose cells are all heads stand at the head of the table, and once more wherever it goes
- * on; there they are furniture, for nobody wants to hear them again.
+ * <p>One whose words find no room is set in smaller type, as long as that can be read; then across
+ * all columns of the page; then, where the page has but one, turned upon a page of its own; and if
+ * it is too wide for that too, its columns are set group by group below each other, the first one
+ * once more before each. All of this is told.
  */
 final class TableSetter {
-  private static final Length PADDING = Length.points(4);
+  /** Between two groups of columns, as a part of the leading. */
+  private static final double BETWEEN_GROUPS = 0.75;
 
-  /** A row that is higher than this part of a page is parted. */
-  private static final double HIGHEST_ROW = 0.5;
-
-  /** Rows that are kept together, for the sake of a cell that spans them, are no higher. */
-  private static final double HIGHEST_GROUP = 0.4;
+  /** A row that all groups have been set of goes on within so many pages. */
+  private static final int PAGES_A_BAND = 6;
 
   private final Desk desk;
   private final BlockSetter blocks;
@@ -37,293 +37,205 @@ final class TableSetter {
   }
 
   void set(Block.Table table, BlockSetter.Place place, Galley galley) {
-    TypeStyle style = desk.styles().cell();
-    Element owner = BlockSetter.child(place, Element.Role.TABLE, table.flow());
-    galley.space(style.leading().times(0.5));
-    if (!table.caption().isEmpty()) {
-      TypeStyle caption = desk.styles().caption();
-      galley.addKeptWithNext(
-          desk.paragraph(
+    new Setting(table, place, galley).set();
+  }
+
+  /** One table. */
+  private final class Setting {
+    private final Block.Table table;
+    private final BlockSetter.Place place;
+    private final Galley galley;
+    private final TypeStyle style = desk.styles().cell();
+    private final PageLayout page = desk.profile().page();
+    private final Element owner;
+    private final TableGrid cells;
+    private final ColumnWidths.Wishes wishes;
+    private final List<Element> rows;
+    private final boolean rightToLeft;
+
+    Setting(Block.Table table, BlockSetter.Place place, Galley galley) {
+      this.table = table;
+      this.place = place;
+      this.galley = galley;
+      this.owner = BlockSetter.child(place, Element.Role.TABLE, table.flow());
+      this.cells = TableGrid.of(table);
+      this.wishes = ColumnWidths.Wishes.of(desk, cells);
+      this.rows =
+          Stream.generate(() -> owner.child(Element.Role.TABLE_ROW))
+              .limit(cells.rows().size())
+              .toList();
+      this.rightToLeft =
+          desk.direction(table.flow(), List.of(new Inline.Text(table.text())))
+              == Direction.RIGHT_TO_LEFT;
+    }
+
+    void set() {
+      ColumnWidths own = wishes.within(place.measure());
+      boolean movable = place.isBody();
+      boolean several = page.columns().count() > 1;
+      Length whole = page.typeArea().width();
+      Length high = page.typeArea().height();
+      if (own.fits()) {
+        tell(own.shrinks() ? "compose.table-shrunk" : "");
+        inColumn(List.of(all()), place.measure());
+      } else if (movable && several) {
+        boolean fits = wishes.within(whole).fits();
+        tell(fits ? "compose.table-across" : "compose.table-parted");
+        inserts(fits ? List.of(all()) : wishes.groups(whole), Matter.Stand.ACROSS, whole, high);
+      } else if (movable
+          && wishes.within(high).fits()
+          && inserts(List.of(all()), Matter.Stand.TURNED, high, whole)) {
+        tell("compose.table-turned");
+      } else {
+        List<ColumnWidths.Span> groups = wishes.groups(place.measure());
+        tell(groups.size() > 1 ? "compose.table-parted" : "compose.table-shrunk");
+        inColumn(groups, place.measure());
+      }
+    }
+
+    private ColumnWidths.Span all() {
+      return new ColumnWidths.Span(0, cells.columns(), false);
+    }
+
+    private void tell(String code) {
+      if (!code.isEmpty()) {
+        desk.paragraphs().note(Notice.about(code, table.text()));
+      }
+    }
+
+    private List<Strip> caption(Length measure) {
+      return table.caption().isEmpty()
+          ? List.of()
+          : desk.paragraph(
               table.caption(),
               table.flow(),
-              caption,
+              desk.styles().caption(),
               owner.child(Element.Role.CAPTION),
-              place.measure()));
-      galley.space(caption.spaceBefore());
-    }
-    TableGrid cells = TableGrid.of(table);
-    boolean rightToLeft =
-        desk.direction(table.flow(), List.of(new Inline.Text(table.text())))
-            == Direction.RIGHT_TO_LEFT;
-    var widths = new ColumnWidths(desk, cells, place.measure(), PADDING);
-    if (widths.shrinks()) {
-      desk.paragraphs().note(Notice.about("compose.table-shrunk", table.text()));
-    }
-    var frame =
-        new Frame(place.within(owner), widths.edges(), rightToLeft, style.shrunk(widths.factor()));
-    rows(cells, frame, galley);
-    galley.space(style.leading());
-  }
-
-  /**
-   * What all rows share.
-   *
-   * @param edges where the columns begin, counted from the side where reading begins; and the end
-   */
-  private record Frame(
-      BlockSetter.Place place, List<Length> edges, boolean rightToLeft, TypeStyle style) {
-    Length edge(int column) {
-      return edges.get(Math.min(column, edges.size() - 1));
+              measure);
     }
 
-    Length width(TableGrid.Square square) {
-      return edge(square.column() + square.width()).minus(edge(square.column()));
+    private List<TableRows> parts(List<ColumnWidths.Span> groups, Length measure, Length depth) {
+      var parts = new ArrayList<TableRows>();
+      for (ColumnWidths.Span group : groups) {
+        ColumnWidths widths = wishes.within(measure, group);
+        var frame =
+            new TableRows.Frame(
+                new BlockSetter.Place(owner, measure, place.depth()),
+                rows,
+                widths.edges(),
+                rightToLeft,
+                style.shrunk(widths.factor()),
+                depth);
+        boolean whole = groups.size() == 1;
+        TableGrid part = whole ? cells : cells.part(group.from(), group.to(), group.named());
+        parts.add(new TableRows(desk, blocks, part, frame));
+      }
+      return parts;
     }
 
-    Length left(TableGrid.Square square) {
-      Length before = edge(square.column());
-      return rightToLeft ? place.measure().minus(before).minus(width(square)) : before;
+    /** In the flow of text, where page ends part it. */
+    private void inColumn(List<ColumnWidths.Span> groups, Length measure) {
+      galley.space(style.leading().times(0.5));
+      List<Strip> caption = caption(measure);
+      galley.addKeptWithNext(caption);
+      if (!caption.isEmpty()) {
+        galley.space(desk.styles().caption().spaceBefore());
+      }
+      List<TableRows> parts = parts(groups, measure, page.typeArea().height());
+      banded(parts, galley);
+      galley.space(style.leading());
     }
-  }
 
-  private void rows(TableGrid cells, Frame frame, Galley galley) {
-    int heads = heads(cells);
-    var head = new ArrayList<Strip>();
-    int row = 0;
-    while (row < cells.rows().size()) {
-      int end = groupEnd(cells, row);
-      List<Strip> strips = group(cells, row, end, heads, frame);
-      boolean inHead = row < heads;
-      for (int i = 0; i < strips.size(); i++) {
-        Strip strip = strips.get(i);
-        if (inHead) {
-          strip = strip.keptWithNext();
-          head.add(furniture(strip));
-        } else {
-          strip = strip.headed(List.copyOf(head));
+    /**
+     * Group by group; of a table of many rows a few at a time, so that all of a row stand near each
+     * other.
+     */
+    private void banded(List<TableRows> parts, Galley target) {
+      int from = cells.heads();
+      boolean first = true;
+      do {
+        int to = parts.size() == 1 ? cells.rows().size() : bandEnd(parts, from);
+        for (TableRows part : parts) {
+          target.space(part == parts.getFirst() && first ? Length.ZERO : gap());
+          List<Strip> head = part.head();
+          List<Strip> again = head.stream().map(TableRows::furniture).toList();
+          target.add(first ? head : again);
+          part.set(from, to).forEach(strip -> target.add(strip.headed(again)));
         }
-        galley.add(strip);
-      }
-      row = end;
+        first = false;
+        from = to;
+      } while (from < cells.rows().size());
     }
-  }
 
-  /** How many rows at the head hold heads only; none where there is nothing else. */
-  private static int heads(TableGrid cells) {
-    int heads = 0;
-    while (heads < cells.rows().size()
-        && cells.rows().get(heads).stream().allMatch(square -> square.cell().header())
-        && !cells.rows().get(heads).isEmpty()) {
-      heads++;
+    private Length gap() {
+      return style.leading().times(BETWEEN_GROUPS);
     }
-    return heads == cells.rows().size() ? 0 : heads;
-  }
 
-  /** What is printed once more: its words are told once only. */
-  private static Strip furniture(Strip strip) {
-    var items = new ArrayList<PageItem>();
-    for (PageItem item : strip.items()) {
-      switch (item) {
-        case PageItem.Line line -> items.add(line.asFurniture());
-        case PageItem.Rule rule -> items.add(rule);
-        case PageItem.Leader leader -> items.add(leader);
-        case PageItem.Picture _,
-            PageItem.Place _,
-            PageItem.Anchor _,
-            PageItem.Turned _,
-            PageItem.Fold _ -> {}
-      }
-    }
-    return strip.showing(items);
-  }
-
-  /** Rows that a cell spans belong together. */
-  private static int groupEnd(TableGrid cells, int first) {
-    int end = first + 1;
-    for (int row = first; row < end && row < cells.rows().size(); row++) {
-      for (TableGrid.Square square : cells.rows().get(row)) {
-        end = Math.max(end, Math.min(row + square.height(), cells.rows().size()));
-      }
-    }
-    return end;
-  }
-
-  /** A cell that is set. */
-  private record SetCell(TableGrid.Square square, List<Strip> strips, Length height) {}
-
-  private List<Strip> group(TableGrid cells, int first, int end, int heads, Frame frame) {
-    List<List<SetCell>> rows = new ArrayList<>();
-    for (int row = first; row < end; row++) {
-      Element owner = frame.place().owner().child(Element.Role.TABLE_ROW);
-      rows.add(cells.rows().get(row).stream().map(square -> cell(square, owner, frame)).toList());
-    }
-    Length depth = desk.profile().page().typeArea().height();
-    Length[] heights = heights(rows, frame.style());
-    Length sum = Length.ZERO;
-    for (Length height : heights) {
-      sum = sum.plus(height);
-    }
-    boolean spanned = end > first + 1 && !sum.exceeds(depth.times(HIGHEST_GROUP));
-    var strips = new ArrayList<Strip>();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean head = first + i < heads;
-      Rule rule =
-          first + i == heads - 1
-              ? desk.profile().rules().tableHead()
-              : desk.profile().rules().tableRow();
-      if (spanned || !heights[i].exceeds(depth.times(HIGHEST_ROW))) {
-        Length height = spanned ? heights[i] : plainHeight(rows.get(i), frame.style());
-        Strip strip = band(rows.get(i), height, head, frame, rule, spanned ? rows.size() - i : 1);
-        strips.add(spanned && i + 1 < rows.size() ? strip.keptWithNext() : strip);
-      } else {
-        strips.addAll(parted(rows.get(i), frame, rule));
-      }
-    }
-    return strips;
-  }
-
-  private SetCell cell(TableGrid.Square square, Element row, Frame frame) {
-    boolean header = square.cell().header();
-    Element told =
-        row.child(
-            header ? Element.Role.TABLE_HEADER : Element.Role.TABLE_CELL,
-            Element.Marks.spanning(square.width(), square.height()));
-    TypeStyle style = header ? frame.style().bare().emboldened() : frame.style();
-    BlockSetter.Place place = frame.place();
-    Length inner = frame.width(square).minus(PADDING.times(2));
-    var galley = new Galley();
-    blocks.set(
-        square.cell().blocks(),
-        style,
-        place.within(told).narrowed(place.measure().minus(inner)),
-        galley);
-    var strips = new ArrayList<Strip>();
-    strips.add(Strip.of(Length.ZERO, List.of(new PageItem.Place(told))));
-    Length x = frame.left(square).plus(PADDING);
-    galley.strips().forEach(strip -> strips.add(strip.indented(x)));
-    return new SetCell(square, strips, height(strips));
-  }
-
-  /** On a grid each line of a cell keeps to it. */
-  private Length height(List<Strip> strips) {
-    Length height = Length.ZERO;
-    for (Strip strip : strips) {
-      height = grid.whole(height.plus(strip.spaceBefore())).plus(grid.height(strip));
-    }
-    return height;
-  }
-
-  private Length padding() {
-    return grid.inUse() ? Length.ZERO : PADDING;
-  }
-
-  private Length plainHeight(List<SetCell> row, TypeStyle style) {
-    Length height = style.leading();
-    for (SetCell cell : row) {
-      height = cell.height().exceeds(height) ? cell.height() : height;
-    }
-    return grid.whole(height.plus(padding()));
-  }
-
-  /** How high rows are: as their own cells ask for, the last as those ask for that end in it. */
-  private Length[] heights(List<List<SetCell>> rows, TypeStyle style) {
-    var heights = new Length[rows.size()];
-    for (int i = 0; i < heights.length; i++) {
-      List<SetCell> own = rows.get(i).stream().filter(cell -> cell.square().height() == 1).toList();
-      heights[i] = plainHeight(own, style);
-    }
-    for (int i = 0; i < heights.length; i++) {
-      for (SetCell cell : rows.get(i)) {
-        int last = Math.min(heights.length, i + cell.square().height()) - 1;
-        Length there = Length.ZERO;
-        for (int k = i; k <= last; k++) {
-          there = there.plus(heights[k]);
+    /** As many rows as fill the pages that are good for a band, as the first group has them. */
+    private int bandEnd(List<TableRows> parts, int from) {
+      Length room =
+          page.typeArea().height().times(Math.min(1.0, (double) PAGES_A_BAND / parts.size()));
+      Length used = Strip.height(parts.getFirst().head());
+      int to = from;
+      while (to < cells.rows().size()) {
+        int end = cells.groupEnd(to);
+        used = used.plus(Strip.height(parts.getFirst().set(to, end)));
+        if (used.exceeds(room) && to > from) {
+          return to;
         }
-        Length wanted = grid.whole(cell.height().plus(padding()));
-        if (wanted.exceeds(there)) {
-          heights[last] = heights[last].plus(wanted.minus(there));
+        to = end;
+      }
+      return to;
+    }
+
+    /** Apart from the flow of text, a page of it at a time; false where that would part notes. */
+    private boolean inserts(
+        List<ColumnWidths.Span> groups, Matter.Stand stand, Length measure, Length depth) {
+      var set = new Galley();
+      List<Strip> caption = caption(measure);
+      set.addKeptWithNext(caption);
+      if (!caption.isEmpty()) {
+        set.space(desk.styles().caption().spaceBefore());
+      }
+      banded(parts(groups, measure, depth), set);
+      List<Strip> strips = set.strips();
+      if (stand == Matter.Stand.TURNED
+          && desk.profile().notes().place() == Notes.Place.FOOT
+          && strips.stream().anyMatch(strip -> !NoteMarks.namesIn(strip).isEmpty())) {
+        return false;
+      }
+      galley.space(style.leading().times(0.5));
+      for (List<Strip> piece : pieces(strips, depth)) {
+        galley.add(new Matter.Insert(piece, stand, style.leading()));
+      }
+      return true;
+    }
+
+    /** Each with the table's head, and no higher than a page. */
+    private List<List<Strip>> pieces(List<Strip> strips, Length depth) {
+      var pieces = new ArrayList<List<Strip>>();
+      int from = 0;
+      while (from < strips.size()) {
+        var piece = new ArrayList<>(from == 0 ? List.of() : strips.get(from).repeated());
+        int good = from;
+        int to = from;
+        Length height = grid.whole(Strip.height(piece));
+        while (to < strips.size()) {
+          Strip next = strips.get(to);
+          Length space = piece.isEmpty() && to == from ? Length.ZERO : next.spaceBefore();
+          height = grid.whole(height.plus(space)).plus(grid.height(next));
+          if (height.exceeds(depth) && to > from) {
+            break;
+          }
+          to++;
+          good = next.below() == Parting.FORBIDDEN ? good : to;
         }
+        int end = to == strips.size() || good == from ? to : good;
+        piece.addAll(strips.subList(from, end));
+        pieces.add(List.copyOf(piece));
+        from = end;
       }
+      return pieces;
     }
-    return heights;
-  }
-
-  /** A row as one strip; a cell that spans rows reaches down into the next ones. */
-  private Strip band(
-      List<SetCell> row, Length height, boolean head, Frame frame, Rule rule, int rowsLeft) {
-    var items = new ArrayList<PageItem>();
-    if (head) {
-      shade(height, frame).forEach(items::add);
-    }
-    for (SetCell cell : row) {
-      items.addAll(stacked(cell.strips()));
-      boolean endsHere = rowsLeft == 1 || cell.square().height() == 1;
-      if (rule.isDrawn() && endsHere) {
-        items.add(
-            desk.drawn(
-                rule, frame.left(cell.square()), height.times(-1), frame.width(cell.square())));
-      }
-    }
-    return Strip.of(height, items);
-  }
-
-  private List<PageItem> shade(Length height, Frame frame) {
-    var shade = desk.profile().palette().of(Palette.Role.SHADE);
-    boolean white = shade.print().equals(new org.qirtas.profile.Colour.Print(0, 0, 0, 0));
-    return white
-        ? List.of()
-        : List.of(
-            new PageItem.Rule(
-                Length.ZERO, height.times(-1), new Size(frame.place().measure(), height), shade));
-  }
-
-  /** A row that is too high: line by line, each strip with the lines that stand side by side. */
-  private List<Strip> parted(List<SetCell> row, Frame frame, Rule rule) {
-    var next = new int[row.size()];
-    var bands = new ArrayList<Strip>();
-    boolean more = true;
-    while (more) {
-      var items = new ArrayList<PageItem>();
-      Length height = Length.ZERO;
-      more = false;
-      for (int i = 0; i < next.length; i++) {
-        List<Strip> strips = row.get(i).strips();
-        // A mark of the cell's beginning has no height, and comes with its first line.
-        int take = next[i] == 0 ? 2 : 1;
-        List<Strip> taken = strips.subList(next[i], Math.min(strips.size(), next[i] + take));
-        items.addAll(stacked(taken));
-        Length its = height(taken);
-        height = its.exceeds(height) ? its : height;
-        next[i] += taken.size();
-        more |= next[i] < strips.size();
-      }
-      bands.add(Strip.of(height, items));
-    }
-    for (int i = 0; i + 1 < bands.size(); i++) {
-      boolean edge = i == 0 || i == bands.size() - 2;
-      bands.set(i, edge ? bands.get(i).keptWithNext() : bands.get(i).with(Parting.UNWELCOME));
-    }
-    Strip last = bands.removeLast();
-    Length padded = grid.whole(last.height().plus(padding()));
-    var items = new ArrayList<>(last.items());
-    if (rule.isDrawn()) {
-      items.add(desk.drawn(rule, Length.ZERO, padded.times(-1), frame.place().measure()));
-    }
-    bands.add(Strip.of(padded, items));
-    return bands;
-  }
-
-  /** Items of strips, where they come to stand below the head of one. */
-  private List<PageItem> stacked(List<Strip> strips) {
-    var items = new ArrayList<PageItem>();
-    Length y = Length.ZERO;
-    for (Strip strip : strips) {
-      y = grid.whole(y.plus(strip.spaceBefore()));
-      for (PageItem item : strip.items()) {
-        items.add(item.moved(Length.ZERO, y.times(-1)));
-      }
-      y = y.plus(grid.height(strip));
-    }
-    return items;
   }
 }

@@ -39,6 +39,15 @@ final class Inks {
     }
   }
 
+  Colour current() {
+    return current;
+  }
+
+  /** Is told that the graphics state of a while ago is in force again. */
+  void restored(Colour then) {
+    current = then;
+  }
+
   /** Sets the colour of strokes, for who saves and restores the graphics state around them. */
   void stroke(Colour colour, StringBuilder content) {
     if (edition == Edition.PRINT && overprints(colour) != overprints(current)) {

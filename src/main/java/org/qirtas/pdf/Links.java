@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.qirtas.compose.Element;
+import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
 import org.qirtas.measure.Length;
 
@@ -49,7 +49,8 @@ final class Links {
         });
   }
 
-  void add(LineWriter.Group group, Length baseline) throws IOException {
+  void add(LineWriter.Group group, Length baseline, Optional<PageItem.Turned> turn)
+      throws IOException {
     Optional<Element> at = Optional.of(group.owner());
     while (at.isPresent() && at.get().role() != Element.Role.LINK) {
       at = at.get().parent();
@@ -62,14 +63,14 @@ final class Links {
       var annotation = new COSDictionary();
       annotation.setItem(COSName.A, action);
       annotation.setString(COSName.CONTENTS, to.get());
-      add(group, baseline, at.get(), annotation);
+      add(group, baseline, turn, at.get(), annotation);
     }
     Optional<Element> reference = crossReference(group.owner());
     if (reference.isPresent()) {
       var annotation = new COSDictionary();
       annotation.setString(COSName.DEST, reference.get().marks().target().orElseThrow());
       annotation.setString(COSName.CONTENTS, words(group));
-      add(group, baseline, reference.get(), annotation);
+      add(group, baseline, turn, reference.get(), annotation);
     }
   }
 
@@ -88,33 +89,35 @@ final class Links {
         .collect(Collectors.joining());
   }
 
-  private void add(LineWriter.Group group, Length baseline, Element link, COSDictionary annotation)
+  private void add(
+      LineWriter.Group group,
+      Length baseline,
+      Optional<PageItem.Turned> turn,
+      Element link,
+      COSDictionary annotation)
       throws IOException {
     PlacedRun first = group.runs().getFirst();
     PlacedRun last = group.runs().getLast();
     Length size = first.run().size();
-    var box = new COSArray();
-    box.add(number(first.x()));
-    box.add(number(baseline.minus(size.times(0.35))));
-    box.add(number(last.x().plus(last.width())));
-    box.add(number(baseline.plus(size.times(0.85))));
+    var bounds =
+        new Bounds(
+            first.x(),
+            baseline.minus(size.times(0.35)),
+            last.x().plus(last.width()),
+            baseline.plus(size.times(0.85)));
     var border = new COSArray();
     for (int i = 0; i < 3; i++) {
       border.add(COSInteger.ZERO);
     }
     annotation.setItem(COSName.TYPE, COSName.ANNOT);
     annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
-    annotation.setItem(COSName.RECT, box);
+    annotation.setItem(COSName.RECT, bounds.on(turn).rectangle());
     annotation.setItem(COSName.BORDER, border);
     annotation.setInt(COSName.F, PRINT);
     Reference self = file.reserve();
     annotation.setInt(COSName.STRUCT_PARENT, structure.addAnnotation(link, page, self));
     file.write(self, annotation);
     annotations.add(self);
-  }
-
-  private static COSFloat number(Length length) {
-    return new COSFloat((float) length.inPoints());
   }
 
   /** Puts the page's links into its dictionary. */

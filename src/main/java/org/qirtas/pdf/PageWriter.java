@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -68,6 +69,7 @@ final class PageWriter {
     private final StringBuilder content = new StringBuilder();
     private final Inks inks = new Inks(edition);
     private final LineWriter lines = new LineWriter(cases, content);
+    private PageItem.@Nullable Turned turn;
     private @Nullable Element tagged;
     private int mcid;
 
@@ -88,7 +90,14 @@ final class PageWriter {
 
     void write() throws IOException {
       inks.open(Colour.BLACK, content);
-      for (PageItem item : page.items()) {
+      write(page.items());
+      endTag();
+      marks();
+      finish();
+    }
+
+    private void write(List<PageItem> items) throws IOException {
+      for (PageItem item : items) {
         switch (item) {
           case PageItem.Line line -> line(line);
           case PageItem.Rule rule -> rule(rule);
@@ -100,9 +109,21 @@ final class PageWriter {
           case PageItem.Fold _ -> {}
         }
       }
+    }
+
+    /** Readers turn the page, so that it stands upright to them; a press does not. */
+    private void turned(PageItem.Turned turned) throws IOException {
       endTag();
-      marks();
-      finish();
+      content.append("q ").append(turned.clockwise() ? "0 -1 1 0 " : "0 1 -1 0 ");
+      number(turned.x()).number(turned.y());
+      content.append("cm\n");
+      Colour before = inks.current();
+      turn = turned;
+      write(turned.items());
+      turn = null;
+      endTag();
+      content.append("Q\n");
+      inks.restored(before);
     }
 
     /** Beyond the page and its bleed; neither cut nor overprinted by anything. */
@@ -113,18 +134,6 @@ final class PageWriter {
             new String(new PageMarks(page, marks).operators(), StandardCharsets.US_ASCII));
         content.append("EMC\n");
       }
-    }
-
-    private void turned(PageItem.Turned item) throws IOException {
-      endTag();
-      // Before the state is saved: what is restored is what the inks are known to be.
-      inks.change(item.line().colour(), content);
-      content.append(item.towardsLeft() ? "q 0 1 -1 0 " : "q 0 -1 1 0 ");
-      number(item.x()).number(item.y());
-      content.append("cm\n");
-      line(item.line());
-      endTag();
-      content.append("Q\n");
     }
 
     private void line(PageItem.Line line) throws IOException {
@@ -153,7 +162,7 @@ final class PageWriter {
       }
       if (edition == Edition.SCREEN) {
         for (LineWriter.Group group : groups) {
-          links.add(group, line.baseline());
+          links.add(group, line.baseline(), Optional.ofNullable(turn));
         }
       }
     }
@@ -230,7 +239,13 @@ final class PageWriter {
     private void picture(PageItem.Picture item) throws IOException {
       String name = pictures.place(item.picture(), xObjects);
       tag(item.owner());
-      structure.box(item.owner(), item.x().inPoints(), item.y().inPoints(), item.extent());
+      var bounds =
+          new Bounds(
+              item.x(),
+              item.y(),
+              item.x().plus(item.extent().width()),
+              item.y().plus(item.extent().height()));
+      structure.box(item.owner(), bounds.on(Optional.ofNullable(turn)));
       content.append("q ");
       if (edition == Edition.PRINT) {
         // A picture covers what is below it: overprinting is for black text.
@@ -299,6 +314,14 @@ final class PageWriter {
         dictionary.setItem(COSName.BLEED_BOX, box(page.bleed()));
       }
       dictionary.setItem(COSName.RESOURCES, resources);
+      if (edition == Edition.SCREEN) {
+        page.items().stream()
+            .filter(PageItem.Turned.class::isInstance)
+            .map(PageItem.Turned.class::cast)
+            .filter(PageItem.Turned::turnsPage)
+            .findFirst()
+            .ifPresent(turned -> dictionary.setInt(COSName.ROTATE, turned.clockwise() ? 270 : 90));
+      }
       dictionary.setName(COSName.getPDFName("Tabs"), "S");
       dictionary.setInt(COSName.STRUCT_PARENTS, structure.newParentKey(file.write(parents)));
       links.finish(dictionary);

@@ -20,7 +20,7 @@ final class PartedText {
 
   /** Adds a page after those already there. */
   void add(Page page) {
-    for (PageItem item : page.items()) {
+    for (PageItem item : page.upright()) {
       if (item instanceof PageItem.Line line) {
         line.runs().stream()
             .sorted(Comparator.comparingInt(placed -> placed.run().start()))

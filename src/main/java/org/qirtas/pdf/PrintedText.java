@@ -7,6 +7,7 @@ import org.qirtas.compose.Element;
 import org.qirtas.compose.Page;
 import org.qirtas.compose.PageItem;
 import org.qirtas.compose.PlacedRun;
+import org.qirtas.measure.Length;
 
 /**
  * The characters of a page and where they stand, in the order in which they are painted: lines in
@@ -36,22 +37,39 @@ final class PrintedText {
   /** A set page as it must be painted. Only a run's first character has a place; others NaN. */
   static PrintedText of(Page page) {
     var text = new PrintedText();
-    for (PageItem item : page.items()) {
-      if (item instanceof PageItem.Line line) {
+    text.add(page.items());
+    return text;
+  }
+
+  private void add(List<PageItem> items) {
+    for (PageItem item : items) {
+      if (item instanceof PageItem.Turned turned) {
+        int from = count;
+        add(turned.items());
+        turn(turned, from);
+      } else if (item instanceof PageItem.Line line) {
         double baseline = line.baseline().inPoints();
         DirectionalMarks marks = DirectionalMarks.of(line);
         if (marks.hangingSpace()) {
-          text.add(DirectionalMarks.ARABIC_LETTER_MARK + " ", Double.NaN, baseline);
+          add(DirectionalMarks.ARABIC_LETTER_MARK + " ", Double.NaN, baseline);
         }
         List<PlacedRun> painted =
             LineWriter.isWrittenInReadingOrder(line) ? inReadingOrder(line) : line.runs();
         int place = 0;
         for (PlacedRun placed : painted) {
-          place = text.add(placed, baseline, marks, place);
+          place = add(placed, baseline, marks, place);
         }
       }
     }
-    return text;
+  }
+
+  /** Places of what stands turned, as they are on the page. */
+  private void turn(PageItem.Turned turned, int from) {
+    for (int i = from; i < count; i++) {
+      double left = turned.across(Length.points(y[i])).inPoints();
+      y[i] = Float.isNaN(x[i]) ? Float.NaN : (float) turned.upwards(Length.points(x[i])).inPoints();
+      x[i] = Float.isNaN(x[i]) ? Float.NaN : (float) left;
+    }
   }
 
   private int add(PlacedRun placed, double baseline, DirectionalMarks marks, int first) {
@@ -92,7 +110,7 @@ final class PrintedText {
    */
   static String logical(Page page, boolean written) {
     var text = new StringBuilder();
-    for (PageItem item : page.items()) {
+    for (PageItem item : page.upright()) {
       if (item instanceof PageItem.Line line) {
         inReadingOrder(line).stream()
             .filter(run -> !isFurniture(run.owner(), written))

@@ -13,7 +13,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Direction;
 import org.qirtas.compose.Element;
-import org.qirtas.measure.Size;
 
 /**
  * The structure tree (ISO 32000-1, 14.7), grown as content comes in reading order: a part is put
@@ -124,17 +123,9 @@ final class StructureTree {
     return newParentKey(node.self);
   }
 
-  void box(Element owner, double x, double y, Size extent) {
-    var box = new COSArray();
-    box.setFloatArray(
-        new float[] {
-          (float) x,
-          (float) y,
-          (float) (x + extent.width().inPoints()),
-          (float) (y + extent.height().inPoints())
-        });
+  void box(Element owner, Bounds bounds) {
     var layout = attributes("Layout");
-    layout.setItem(COSName.BBOX, box);
+    layout.setItem(COSName.BBOX, bounds.rectangle());
     layout.setName(COSName.getPDFName("Placement"), "Block");
     node(owner).dictionary.setItem(COSName.A, layout);
   }

@@ -9,5 +9,14 @@ public enum Alignment {
   /** In the middle. */
   CENTRED,
   /** At the margin where reading ends. */
-  END
+  END;
+
+  /** {@return what stands at the same margin for words that run the other way} */
+  public Alignment turned() {
+    return switch (this) {
+      case START -> END;
+      case END -> START;
+      case JUSTIFIED, CENTRED -> this;
+    };
+  }
 }

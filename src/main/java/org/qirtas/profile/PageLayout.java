@@ -46,8 +46,17 @@ public record PageLayout(
    */
   public PageLayout inColumns(int count) {
     var others = new Columns(count, columns.gutter(), true);
-    return new PageLayout(
-        trim, bleed, marks, binding, margins, others, new Grid(false, grid.step()));
+    return new PageLayout(trim, bleed, marks, binding, margins, others, grid)
+        .on(new Grid(false, grid.step()));
+  }
+
+  /**
+   * {@return the same on another grid}
+   *
+   * @param other what baselines stand on
+   */
+  public PageLayout on(Grid other) {
+    return new PageLayout(trim, bleed, marks, binding, margins, columns, other);
   }
 
   /**

@@ -106,6 +106,31 @@ public record PrintProfile(
   }
 
   /**
+   * {@return the same in other typefaces}
+   *
+   * @param other what each role is set in
+   */
+  public PrintProfile with(Fonts other) {
+    return new PrintProfile(
+        name,
+        description,
+        page,
+        other,
+        styles,
+        lines,
+        numbering,
+        quotes,
+        dates,
+        furniture,
+        notes,
+        openers,
+        pullQuotes,
+        pictures,
+        rules,
+        palette);
+  }
+
+  /**
    * {@return the same on another page}
    *
    * @param other that page

@@ -70,6 +70,28 @@ public record TypeStyle(
   }
 
   /**
+   * {@return the same with other room above and below}
+   *
+   * @param before what is kept free above
+   * @param after what is kept free below
+   */
+  public TypeStyle apart(Length before, Length after) {
+    return new TypeStyle(
+        font,
+        size,
+        leading,
+        bold,
+        alignment,
+        before,
+        after,
+        keptWithNext,
+        firstLine,
+        indentStart,
+        indentEnd,
+        colour);
+  }
+
+  /**
    * {@return the same in smaller type, its leading unchanged}
    *
    * @param factor how much smaller, up to 1

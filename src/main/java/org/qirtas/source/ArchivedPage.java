@@ -17,6 +17,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.qirtas.TemporaryFolder;
 
@@ -53,6 +54,22 @@ record ArchivedPage(
     } catch (IllegalArgumentException broken) {
       // A head that names no address or no date: nothing says what page this was.
       return Optional.empty();
+    }
+  }
+
+  /** Why a record that holds no page is none; empty where it holds nothing that was fetched. */
+  static Optional<PassedOver.Kind> passedOver(WarcRecord record) throws IOException {
+    try {
+      return switch (record) {
+        case WarcRevisit _ -> Optional.of(PassedOver.Kind.REVISITED);
+        case WarcResponse response when isHttp(response) && response.http().status() != OK ->
+            Optional.of(PassedOver.Kind.NOT_FETCHED);
+        case WarcResponse _, WarcResource _, WarcConversion _ ->
+            Optional.of(PassedOver.Kind.NO_PAGE);
+        default -> Optional.empty();
+      };
+    } catch (IllegalArgumentException _) {
+      return Optional.of(PassedOver.Kind.UNREADABLE);
     }
   }
 

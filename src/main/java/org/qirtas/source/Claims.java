@@ -13,6 +13,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Gap;
 import org.qirtas.article.Language;
 
 /**
@@ -33,6 +34,7 @@ final class Claims {
   private final List<String> publishers = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private Optional<Language> language = Optional.empty();
   private Optional<OffsetDateTime> captured = Optional.empty();
 
@@ -70,6 +72,11 @@ final class Claims {
 
   List<Attested<String>> changes() {
     return changes.stream().sorted(BY_ORIGIN).toList();
+  }
+
+  /** Something of the source is not in its text. */
+  void gap(Gap gap) {
+    gaps.add(gap);
   }
 
   void publisher(String words) {
@@ -157,11 +164,12 @@ final class Claims {
     return List.copyOf(addresses);
   }
 
-  /** Puts publisher, address and tags into an article. */
+  /** Puts publisher, address, tags and gaps into an article. */
   void describe(Article.Draft draft) {
     publishers.stream().findFirst().ifPresent(draft::publisher);
     addresses.stream().findFirst().ifPresent(draft::address);
     tags.forEach(draft::tag);
+    gaps.forEach(draft::gap);
   }
 
   private static final Comparator<Attested<String>> BY_ORIGIN =

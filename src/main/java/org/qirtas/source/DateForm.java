@@ -2,9 +2,11 @@ package org.qirtas.source;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.ArticleDate.Precision;
 import org.qirtas.article.ArticleDate.Reckoning;
@@ -90,15 +92,21 @@ enum DateForm {
     private Words() {}
   }
 
-  /** A day as a form's figures say it, Gregorian, and the words' place. */
+  /**
+   * A day as a form's figures say it, Gregorian, and the words' place.
+   *
+   * @param others the days that the words may mean as well, the likelier first
+   */
   record Match(
       LocalDate day,
       Precision precision,
       Reckoning calendar,
       boolean certain,
-      Optional<LocalDate> otherReading,
+      List<LocalDate> others,
       int start,
       int end) {
+    private static final int CENTURY = 100;
+
     /**
      * The same, seen with the weekday that stands beside it: a wrong one puts the day in doubt, and
      * it tells 03/04 from 04/03 where only one of them falls on it.
@@ -107,17 +115,25 @@ enum DateForm {
       if (said.isEmpty() || precision != Precision.DAY) {
         return this;
       }
-      DayOfWeek weekday = said.get();
-      boolean first = weekday == day.getDayOfWeek();
-      boolean second = otherReading.filter(other -> weekday == other.getDayOfWeek()).isPresent();
-      if (otherReading.isEmpty()) {
-        return with(day, certain && first, otherReading);
+      if (others.isEmpty()) {
+        return with(day, certain && said.get() == day.getDayOfWeek(), others);
       }
-      LocalDate meant = second && !first ? otherReading.get() : day;
-      return with(meant, first != second, first != second ? Optional.empty() : otherReading);
+      List<LocalDate> fitting =
+          Stream.concat(Stream.of(day), others.stream())
+              .filter(reading -> reading.getDayOfWeek() == said.get())
+              .toList();
+      if (fitting.size() != 1) {
+        return fitting.isEmpty()
+            ? with(day, false, others)
+            : with(fitting.getFirst(), false, fitting.subList(1, fitting.size()));
+      }
+      LocalDate meant = fitting.getFirst();
+      // A slip of the weekday is likelier than a newspaper of a hundred years ago or hence.
+      boolean near = Math.abs(meant.getYear() - day.getYear()) < CENTURY / 2;
+      return near ? with(meant, true, List.of()) : with(meant, false, List.of(day));
     }
 
-    private Match with(LocalDate meant, boolean sure, Optional<LocalDate> other) {
+    private Match with(LocalDate meant, boolean sure, List<LocalDate> other) {
       return new Match(meant, precision, calendar, sure, other, start, end);
     }
   }
@@ -172,7 +188,7 @@ enum DateForm {
             precision,
             reckoning,
             found.certain() && agreed && exact,
-            Optional.empty(),
+            List.of(),
             matcher.start(),
             matcher.end()));
   }
@@ -205,7 +221,7 @@ enum DateForm {
                 Precision.DAY,
                 reckoning,
                 known && found.certain() && (first.isEmpty() || swapped.isEmpty()),
-                first.flatMap(_ -> swapped.map(Calendars.Day::date)),
+                first.isEmpty() ? List.of() : swapped.map(Calendars.Day::date).stream().toList(),
                 matcher.start(),
                 matcher.end()));
   }

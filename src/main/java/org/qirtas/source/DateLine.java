@@ -48,10 +48,10 @@ final class DateLine {
    * first that is read.
    */
   static List<FoundDate> in(String line, Origin origin) {
-    Folded folded = Folded.of(line);
+    Folded folded = YearWords.figured(Folded.of(line));
     List<TimeOfDay> times = TimeOfDay.in(folded.text());
     var found = new ArrayList<FoundDate>();
-    for (DateForm.Match match : matches(folded.text())) {
+    for (DateForm.Match match : matches(folded)) {
       found.add(withTime(folded, match, times, origin));
     }
     found.sort(
@@ -71,7 +71,8 @@ final class DateLine {
     return CHANGED.matcher(Folded.fold(line.substring(0, date.start()))).find();
   }
 
-  private static List<DateForm.Match> matches(String folded) {
+  private static List<DateForm.Match> matches(Folded line) {
+    String folded = line.text();
     var matches = new ArrayList<DateForm.Match>();
     for (DateForm form : DateForm.values()) {
       Matcher matcher = form.matcher(folded);
@@ -79,6 +80,12 @@ final class DateLine {
         form.read(matcher)
             .filter(match -> matches.stream().noneMatch(other -> overlap(match, other)))
             .ifPresent(matches::add);
+      }
+    }
+    // Beside a whole year one of two figures is another number.
+    for (DateForm.Match match : ShortYears.in(line)) {
+      if (matches.stream().noneMatch(other -> other.calendar() == match.calendar())) {
+        matches.add(match);
       }
     }
     return matches;
@@ -109,7 +116,10 @@ final class DateLine {
             checked.certain()
                 && !STRETCH.matcher(folded.text().substring(0, match.start())).find());
     return new FoundDate(
-        date, folded.originalStart(start), folded.originalEnd(end), checked.otherReading());
+        date,
+        folded.originalStart(start),
+        folded.originalEnd(end),
+        checked.others().stream().findFirst());
   }
 
   /** Whether nothing but blanks and joining words stands between a time and a day. */

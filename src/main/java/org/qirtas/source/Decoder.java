@@ -163,8 +163,10 @@ final class Decoder {
     Charset best = StandardCharsets.UTF_8;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Charset candidate : candidates) {
-      double score = Plausibility.ofText(loose(sample, 0, candidate));
-      if (label.filter(candidate::equals).isPresent()) {
+      String text = loose(sample, 0, candidate);
+      double score = Plausibility.ofText(text);
+      // A label for whose charset some bytes are no letters is no witness.
+      if (label.filter(candidate::equals).isPresent() && text.indexOf('\uFFFD') < 0) {
         score += BENEFIT;
       }
       if (score > bestScore) {

@@ -52,6 +52,17 @@ final class Folded {
     return text;
   }
 
+  /** The same with other letters in place of a stretch, which still tell where that stood. */
+  Folded with(int start, int end, String letters) {
+    String changed = text.substring(0, start) + letters + text.substring(end);
+    int[] moved = new int[changed.length() + 1];
+    System.arraycopy(origins, 0, moved, 0, start);
+    Arrays.fill(moved, start, start + letters.length(), origins[start]);
+    moved[start + letters.length() - 1] = origins[end - 1];
+    System.arraycopy(origins, end, moved, start + letters.length(), text.length() - end);
+    return new Folded(original, changed, moved);
+  }
+
   /** What stood in the original where this stretch of the folded text is. */
   String raw(int start, int end) {
     return start >= end ? "" : original.substring(origins[start], originalEnd(end));

@@ -69,8 +69,8 @@ final class Frame {
   /** Reading goes on: a page of many is done. */
   record Alive() implements Content {}
 
-  /** The file is done. */
-  record Done(boolean container) implements Content {}
+  /** The file is done: whether it held others, and what of them was not taken out. */
+  record Done(boolean container, List<PassedOver> passed) implements Content {}
 
   static void write(DataOutputStream out, Content content) throws IOException {
     byte[] bytes = RecordForm.write(content);

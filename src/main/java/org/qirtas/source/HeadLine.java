@@ -14,8 +14,13 @@ import org.qirtas.article.Honorifics;
  * @param authors who
  * @param place where
  * @param date when
+ * @param house the newspaper or magazine that is named beside them
  */
-record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
+record HeadLine(
+    List<String> authors,
+    Optional<String> place,
+    Optional<FoundDate> date,
+    Optional<String> house) {
   private static final int LONGEST = 140;
 
   /** Of names, in words. */
@@ -48,8 +53,8 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:تم )?(?:النشر|نشر|نشرت)(?: في| يوم| بتاريخ)?|تاريخ(?: النشر| الاضافه| التحديث)?|اخر تحديث|التحديث|حدث في|التاريخ"
-              + "|تاريخ انتشار|منتشر شده(?: در)?|تاريخ اشاعت|شايع شده|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|date"
+          "(?<!\\p{L})(?:(?:تم )?(?:النشر|نشر|نشرت)(?: في| يوم| بتاريخ)?|تاريخ(?: النشر| الاضافه| التحديث| انتشار| اشاعت)?|اخر تحديث|التحديث|حدث في|التاريخ"
+              + "|منتشر شده(?: در)?|شايع شده|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|date"
               + "|الساعه|بتوقيت [\\p{L} ]{3,20}|بالتوقيت المحلي|يوم|الموافق(?: ل)?|موافق|مطابق(?: با)?|بمطابق|(?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)"
               + "|شنبه|يكشنبه|دوشنبه|سه ?شنبه|چهارشنبه|پنجشنبه|پير|منگل|بده|جمعرات|هفته|اتوار"
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|في|on|ساعت)(?!\\p{L})\\s*:?");
@@ -66,6 +71,26 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
           "\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*"
               // «رام الله/ نادر قاسم», but not «بقلم/ نادر قاسم».
               + "|(?<=\\p{L})(?<!كتب|كتبت|بقلم|عداد|حوار|تقرير|تحقيق|تصوير)/\\s+");
+
+  /** What nobody would head an article with: only a writer's name follows. */
+  private static final Pattern BY =
+      Pattern.compile("^\\s*(?:(?:و?كتبه|كتبت?|نوشته)\\s*[:/]|بقلم|به قلم|از قلم)(?!\\p{L})");
+
+  private static final Pattern WRITTEN_COLON =
+      Pattern.compile("(?<!\\p{L})" + WRITTEN + "\\s*(?<mark>:)\\s");
+
+  /** «گزارش از علی رضایی»: a report of somebody, or else about something. */
+  private static final Pattern REPORT_OF =
+      Pattern.compile("^\\s*(?:گزارش|گفتگو|گفت و گو|ترجمه) از (?<who>\\S.*)$");
+
+  HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
+    this(authors, place, date, Optional.empty());
+  }
+
+  /** Whether a line says of itself that it names the writer. */
+  static boolean names(String line) {
+    return BY.matcher(Folded.fold(line)).find();
+  }
 
   /** What a line says, where it is a line of this kind and nothing else. */
   static Optional<HeadLine> in(String line) {
@@ -88,6 +113,13 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     if (field.matches() && Blanks.words(field.group("who")).size() <= LONGEST_LIST) {
       String who = line.substring(folded.originalStart(field.start("who")));
       return Optional.of(of(Names.split(who), Optional.empty()));
+    }
+    Matcher report = REPORT_OF.matcher(folded.text());
+    if (report.matches()) {
+      String who = line.substring(folded.originalStart(report.start("who")));
+      return GivenNames.lead(who)
+          ? Optional.of(of(Names.split(who), Optional.empty()))
+          : Optional.empty();
     }
     Matcher matcher = BYLINE.matcher(folded.text());
     if (!matcher.matches()) {
@@ -129,7 +161,7 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     for (FoundDate date : dates.stream().sorted((a, b) -> b.start() - a.start()).toList()) {
       rest = rest.substring(0, date.start()) + " | " + rest.substring(date.end());
     }
-    rest = withoutLabels(rest);
+    rest = unparted(withoutLabels(rest));
     if (Signature.sentence(rest)) {
       return Optional.empty();
     }
@@ -160,7 +192,17 @@ record HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate
     }
     HeadLine beside = Signature.beside(unlabelled);
     authors.addAll(beside.authors());
-    return new HeadLine(authors, beside.place(), Optional.of(date));
+    return new HeadLine(authors, beside.place(), Optional.of(date), beside.house());
+  }
+
+  /** The colon of «رپورٹ: بلال قریشی» parts nothing. */
+  private static String unparted(String line) {
+    Folded folded = Folded.of(line);
+    var kept = new StringBuilder(line);
+    WRITTEN_COLON.matcher(folded.text()).results().toList().reversed().stream()
+        .map(found -> folded.originalStart(found.start("mark")))
+        .forEach(colon -> kept.setCharAt(colon, ' '));
+    return kept.toString();
   }
 
   private static String withoutLabels(String line) {

@@ -1,6 +1,7 @@
 package org.qirtas.source;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What comes out of a source, read within this process. */
@@ -23,6 +24,11 @@ final class HereAndNow implements Deliveries {
   @Override
   public boolean isContainer() {
     return container;
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return parts.passedOver();
   }
 
   @Override

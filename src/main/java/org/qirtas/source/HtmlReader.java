@@ -42,7 +42,8 @@ final class HtmlReader {
   /** The same where pictures came along, which {@code pictures} finds and puts on the shelf. */
   static Matter read(
       String html, PictureShelf shelf, Function<Element, Optional<String>> pictures) {
-    Document page = Jsoup.parse(html);
+    // A NUL within a page's text is passed over (WHATWG HTML, 13.2.6.4.7).
+    Document page = Jsoup.parse(html.indexOf('\0') < 0 ? html : html.replace("\0", ""));
     var claims = new Claims();
     ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
     SavedPage.moment(html).ifPresent(claims::captured);

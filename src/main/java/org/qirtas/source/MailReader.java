@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -33,7 +34,7 @@ import org.qirtas.article.Evidence.Origin;
 final class MailReader {
   private static final int MOST_PARTS = 2000;
 
-  private final PictureShelf shelf = new PictureShelf();
+  private final PictureShelf shelf;
   private final Map<String, String> pictures = new TreeMap<>();
   private final Claims claims = new Claims();
   private Optional<String> html = Optional.empty();
@@ -45,17 +46,19 @@ final class MailReader {
   private boolean attached;
   private int depth;
 
-  private MailReader() {}
+  private MailReader(PictureShelf shelf) {
+    this.shelf = shelf;
+  }
 
   static Matter read(Source source) throws IOException {
-    var reader = new MailReader();
+    var reader = new MailReader(new PictureShelf());
     reader.parse(source);
     return reader.matter();
   }
 
   /** A page that was saved with all that belongs to it (RFC 2557), read as a page. */
   static Matter page(Source source) throws IOException {
-    var reader = new MailReader();
+    var reader = new MailReader(new PictureShelf());
     reader.parse(source);
     if (reader.html.isEmpty()) {
       return reader.matter();
@@ -69,6 +72,17 @@ final class MailReader {
           .forEach(title -> page.claims().title(Origin.META_ELEMENT, title.value()));
     }
     return page;
+  }
+
+  /** The text of a saved page that lies in another document. */
+  static List<Block> inside(byte[] page, PictureShelf shelf) throws IOException {
+    var reader = new MailReader(shelf);
+    try {
+      reader.parse(new ByteArrayInputStream(page));
+    } catch (MimeException _) {
+      // What came before is good.
+    }
+    return reader.matter().blocks();
   }
 
   private void parse(Source source) throws IOException {
@@ -218,9 +232,13 @@ final class MailReader {
       List<Block> blocks = HtmlBlocks.of(page.body(), this::picture);
       return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
     }
-    Matter plain = TextReader.read(unwrapped(text.orElse("")));
     return new Matter(
-        plain.blocks(), claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
+        MailText.blocks(text.orElse("")),
+        claims,
+        List.of(),
+        List.of(),
+        shelf.pictures(),
+        attachments.kept());
   }
 
   /** A picture that came along: by its id or by its address. */
@@ -232,21 +250,5 @@ final class MailReader {
         .or(() -> Optional.ofNullable(pictures.get(absolute)))
         .or(() ->
             src.startsWith("cid:") ? Optional.empty() : HtmlBlocks.pictures(shelf).apply(image));
-  }
-
-  /** Mail wraps its lines at about 76 letters: a line near that goes on in the next one. */
-  private static String unwrapped(String text) {
-    var joined = new StringBuilder(text.length());
-    String last = "";
-    for (String line : TextReader.lines(text)) {
-      boolean full = last.endsWith(" ") || (last.length() >= 60 && last.length() <= 80);
-      boolean flowed = full && !line.isBlank() && !last.isBlank();
-      if (!joined.isEmpty()) {
-        joined.append(flowed ? last.endsWith(" ") ? "" : " " : "\n");
-      }
-      joined.append(line);
-      last = line;
-    }
-    return joined.toString();
   }
 }

@@ -7,20 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qirtas.article.Evidence.Origin;
 
 /**
  * A mailbox (RFC 4155): each message is a piece, its bytes as they lie there, without the line
  * {@code From …} that parts it from the one before. Such a line stands at the beginning or after an
- * empty line, and a message's head follows it.
+ * empty line, and a message's head follows it, or at once its text where the line says when it
+ * came.
  */
 final class MboxPieces implements PieceStream {
   private static final int LONGEST_LINE = 1 << 20;
+
+  /** Who sent it, and when in the form of C's asctime. */
+  private static final Pattern STAMPED =
+      Pattern.compile(
+          "^From \\S.*?\\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\\w{3}) +(\\d{1,2}) (\\d\\d:\\d\\d)(?::\\d\\d)?"
+              + "(?: [A-Z]{2,5}| [+\\-]\\d{4})? (\\d{4})(?: [+\\-]\\d{4})?\\s*$");
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private final Source source;
   private final InputStream in;
   private long position;
   private long begin = -1;
+  private List<Hint> hints = List.of();
   private int count;
+  private final Counted passed = new Counted();
   private boolean ended;
 
   MboxPieces(Source source) throws IOException {
@@ -34,11 +48,15 @@ final class MboxPieces implements PieceStream {
     while (!ended) {
       long start = position;
       String line = line();
-      if (blank && line.startsWith("From ") && heads()) {
-        long from = begin;
+      if (blank && line.startsWith("From ") && (heads() || STAMPED.matcher(line).matches())) {
+        Optional<Piece> before = begin < 0 ? Optional.empty() : Optional.of(message(begin, start));
+        if (begin < 0 && start > 0 && count == 0) {
+          passed.add(PassedOver.Kind.PREAMBLE);
+        }
         begin = position;
-        if (from >= 0) {
-          return Optional.of(message(from, start));
+        hints = stamp(line);
+        if (before.isPresent()) {
+          return before;
         }
       }
       blank = line.isBlank();
@@ -49,6 +67,20 @@ final class MboxPieces implements PieceStream {
     long from = begin;
     begin = -1;
     return Optional.of(message(from, source.size()));
+  }
+
+  /** When the message came, which tells of one whose own head says nothing. */
+  private List<Hint> stamp(String line) throws IOException {
+    Matcher stamp = STAMPED.matcher(line);
+    int month = stamp.matches() ? MONTHS.indexOf(stamp.group(1)) : -1;
+    if (month < 0 || month % 3 != 0 || heads()) {
+      return List.of();
+    }
+    String time =
+        "%s-%02d-%02dT%s"
+            .formatted(
+                stamp.group(4), month / 3 + 1, Integer.parseInt(stamp.group(2)), stamp.group(3));
+    return List.of(new Hint(Hint.Field.DATE, time, Origin.MAIL_HEADER));
   }
 
   /** Whether what comes next reads as a message's head. */
@@ -65,7 +97,7 @@ final class MboxPieces implements PieceStream {
         stem() + "-" + count + ".eml",
         "message " + count,
         Optional.of("message/rfc822"),
-        List.of(),
+        hints,
         new Piece.Content.Stretch(source.file(), from, to));
   }
 
@@ -90,6 +122,11 @@ final class MboxPieces implements PieceStream {
       position++;
     }
     return line.toString();
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed.all();
   }
 
   @Override

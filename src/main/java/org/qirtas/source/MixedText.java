@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Text that is UTF-8 for the most part and something else in some lines, as where pieces from
- * several programs were put into one file. Each line is read in its own charset.
+ * several programs were put into one file. Each line is read in its own charset, and so is each
+ * stretch between two tags, for pages stand on one line.
  */
 final class MixedText {
   private MixedText() {}
@@ -29,7 +30,7 @@ final class MixedText {
     var text = new StringBuilder(bytes.length);
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
+      if (bytes[i] == '\n' || bytes[i] == '>') {
         text.append(line(Arrays.copyOfRange(bytes, start, i + 1)));
         start = i + 1;
       }

@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,8 +103,7 @@ final class MsgReader {
                   ? Optional.ofNullable(pictures.get(image.attr("src").substring(4)))
                   : HtmlBlocks.pictures(shelf).apply(image));
     }
-    var lines = new ArrayList<>(TextReader.read(or(message.getTextBody())).blocks());
-    return lines;
+    return MailText.blocks(or(message.getTextBody()));
   }
 
   private static String or(@Nullable String words) {

@@ -37,6 +37,7 @@ public final class Parts implements AutoCloseable {
   private Optional<Part> only = Optional.empty();
   private @Nullable Path scratch;
   private int count;
+  private final Counted passed = new Counted();
 
   /** A container that is open. */
   private static final class Level {
@@ -69,6 +70,11 @@ public final class Parts implements AutoCloseable {
   /** {@return whether the source holds others, and is not itself its only part} */
   public boolean isContainer() {
     return only.isEmpty();
+  }
+
+  /** {@return what lay in it and was not taken out, itself or within; known at the end} */
+  public List<PassedOver> passedOver() {
+    return passed.all();
   }
 
   /**
@@ -115,6 +121,7 @@ public final class Parts implements AutoCloseable {
       }
       // A piece that cannot be had, such as an encrypted one; what lies behind it may be good.
       level.refuse(unreadable);
+      passed.add(PassedOver.Kind.UNREADABLE);
       return Optional.empty();
     }
     level.taken++;
@@ -157,6 +164,7 @@ public final class Parts implements AutoCloseable {
   /** Closes a container; where it was not good to the end, it is a part that is refused. */
   private Optional<Part> finished(Level level) {
     levels.pop();
+    passed.add(level.pieces.passedOver());
     try {
       level.pieces.close();
     } catch (IOException e) {

@@ -27,6 +27,16 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
         text, x + ink.left() * scale, y, (ink.right() - ink.left()) * scale, size, index);
   }
 
+  /** The same with other letters. */
+  PdfGlyph named(String letters) {
+    return new PdfGlyph(letters, x, y, width, size, index);
+  }
+
+  /** The same without any advance. */
+  PdfGlyph narrow() {
+    return new PdfGlyph(text, x, y, 0, size, index);
+  }
+
   boolean isBlank() {
     return Blanks.blank(text);
   }

@@ -79,7 +79,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void endPage(PDPage ended) {
-    page.of(List.copyOf(glyphs.values()));
+    page.of(glyphs.values().stream().map(PdfBlanks::told).toList());
   }
 
   @Override

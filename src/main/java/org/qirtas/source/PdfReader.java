@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Gap;
 
 /** Reads a PDF by where its glyphs stand (ISO 32000-2, 9), and its document properties. */
 final class PdfReader {
@@ -29,25 +30,29 @@ final class PdfReader {
   static Matter read(Source source, KnownFonts known) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(source.file().toFile(), MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
-      var text = new PdfText(pages(document, source, known));
-      return new Matter(
-          text.blocks(), claims(document), List.of(), text.furniture(), new TreeMap<>());
+      Claims claims = claims(document);
+      var text = new PdfText(pages(document, source, known, claims));
+      return new Matter(text.blocks(), claims, List.of(), text.furniture(), new TreeMap<>());
     } catch (InvalidPasswordException e) {
       throw Refusal.ENCRYPTED.of(source.name(), e);
     }
   }
 
   private static List<List<PdfText.Line>> pages(
-      PDDocument document, Source source, KnownFonts known) throws IOException {
+      PDDocument document, Source source, KnownFonts known, Claims claims) throws IOException {
     int count = document.getNumberOfPages();
     if (count > MOST_PAGES) {
       throw Refusal.TOOLARGE.of(source.name(), count + " pages");
     }
     var pages = new ArrayList<List<PdfText.Line>>();
     PdfNaming naming = read(document, source, pages);
-    if (naming.unnamed() > 0 && naming.complete(document, known)) {
+    int unnamed = naming.unnamed();
+    if (unnamed > 0 && naming.complete(document, known)) {
       pages.clear();
-      read(document, source, pages);
+      unnamed = read(document, source, pages).unnamed();
+    }
+    if (unnamed > 0) {
+      claims.gap(new Gap(Gap.Kind.UNNAMED_GLYPHS, unnamed));
     }
     return pages;
   }

@@ -10,6 +10,11 @@ interface PieceStream extends AutoCloseable {
   /** The next piece; the one before need not have been read. */
   Optional<Piece> next() throws IOException;
 
+  /** What was passed over on the way, each kind once. */
+  default List<PassedOver> passedOver() {
+    return List.of();
+  }
+
   @Override
   void close() throws IOException;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +26,7 @@ final class ReadingJob implements Deliveries {
 
   private record Missed(QirtasException why, Duration took) implements Event {}
 
-  private record Over(boolean container) implements Event {}
+  private record Over(boolean container, List<PassedOver> passed) implements Event {}
 
   private record Failed(QirtasException why) implements Event {}
 
@@ -46,6 +47,7 @@ final class ReadingJob implements Deliveries {
   private @Nullable Outstanding last;
   private boolean over;
   private boolean container;
+  private List<PassedOver> passed = List.of();
 
   ReadingJob(Source source, Path scratch) {
     this.source = source;
@@ -110,8 +112,8 @@ final class ReadingJob implements Deliveries {
         case Frame.Read read -> finish(new Got(reading(read), taken(read.nanoseconds())));
         case Frame.Refused refused ->
             finish(new Missed(refused.exception(), taken(refused.nanoseconds())));
-        case Frame.Done(boolean holdsOthers) -> {
-          end(holdsOthers);
+        case Frame.Done(boolean holdsOthers, List<PassedOver> left) -> {
+          end(holdsOthers, left);
           return;
         }
         case Frame.Alive _ -> {
@@ -170,11 +172,11 @@ final class ReadingJob implements Deliveries {
     }
   }
 
-  private void end(boolean holdsOthers) throws InterruptedException {
+  private void end(boolean holdsOthers, List<PassedOver> left) throws InterruptedException {
     if (copy != null) {
       delete(copy);
     }
-    events.put(new Over(holdsOthers));
+    events.put(new Over(holdsOthers, left));
   }
 
   /**
@@ -204,7 +206,7 @@ final class ReadingJob implements Deliveries {
       events.put(new Announced(whole));
     }
     finish(new Missed(why, lost));
-    end(false);
+    end(false, List.of());
   }
 
   /** Ends with a failure that is not the file's. */
@@ -225,8 +227,9 @@ final class ReadingJob implements Deliveries {
         case Got _, Missed _ -> {
           // Nobody asked for what was read.
         }
-        case Over(boolean holdsOthers) -> {
+        case Over(boolean holdsOthers, List<PassedOver> left) -> {
           over = true;
+          passed = left;
           container = holdsOthers;
         }
         case Failed(QirtasException why) -> {
@@ -241,6 +244,11 @@ final class ReadingJob implements Deliveries {
   @Override
   public boolean isContainer() {
     return container;
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed;
   }
 
   private Event take() {

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.qirtas.QirtasException;
 
@@ -66,6 +68,8 @@ final class ReadingProcess {
    */
   public static void main(String[] arguments) {
     NoNetwork.enforce();
+    // Ctrl-C reaches every process of a terminal, but when this one ends is the parent's to say.
+    Runtime.getRuntime().addShutdownHook(new Thread(ReadingProcess::outlast, "outlast"));
     var orders = new LinkedBlockingQueue<Frame.Order>();
     var out = new FileOutputStream(FileDescriptor.out);
     // A library that prints would break the frames.
@@ -83,6 +87,15 @@ final class ReadingProcess {
     listen(orders);
     // Nobody waits for what is being read.
     end(0);
+  }
+
+  /** As long as a hook runs, so does all else. */
+  private static void outlast() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Optional<Tesseract> tesseract(String[] arguments) {
@@ -139,7 +152,7 @@ final class ReadingProcess {
     } catch (QirtasException refusal) {
       Frame.write(out, new Frame.Begun("", Optional.empty()));
       refuse(refusal);
-      Frame.write(out, new Frame.Done(false));
+      Frame.write(out, new Frame.Done(false, List.of()));
       return;
     }
     try (Parts parts = reader.parts(source)) {
@@ -152,7 +165,7 @@ final class ReadingProcess {
           begun = System.nanoTime();
         }
       }
-      Frame.write(out, new Frame.Done(container));
+      Frame.write(out, new Frame.Done(container, parts.passedOver()));
     }
   }
 

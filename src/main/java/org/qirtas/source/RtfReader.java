@@ -4,6 +4,7 @@ import com.rtfparserkit.parser.RtfStreamSource;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import org.qirtas.article.Block;
@@ -17,19 +18,23 @@ final class RtfReader {
 
   static Matter read(TikaDoor door, Source source) throws IOException {
     var claims = new Claims();
-    var text = new RtfText(claims);
     var shelf = new PictureShelf();
-    try (var in = new BufferedInputStream(Files.newInputStream(source.file()))) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
+      List<Block> blocks = blocks(in, claims, shelf);
+      return blocks.isEmpty()
+          ? TikaReader.office(door, source)
+          : new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
+    }
+  }
+
+  static List<Block> blocks(InputStream in, Claims claims, PictureShelf shelf) throws IOException {
+    var text = new RtfText(claims);
+    try {
       new StandardRtfParser().parse(new RtfStreamSource(in), text);
     } catch (RuntimeException _) {
       // Of a file that ends too soon, or closes more than it opens, what came before is good.
       text.processDocumentEnd();
     }
-    if (Blanks.blank(text.text().body().text())) {
-      return TikaReader.office(door, source);
-    }
-    List<Block> blocks =
-        text.text().blocks(image -> text.picture(image.attr("src")).flatMap(shelf::put));
-    return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures());
+    return text.text().blocks(image -> text.picture(image.attr("src")).flatMap(shelf::put));
   }
 }

@@ -164,7 +164,7 @@ final class Sifter {
       return;
     }
     inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
-    if (described(line)) {
+    if (described(line) || (inHead && Wording.ruled(line))) {
       draft.furniture(line);
       return;
     }
@@ -201,7 +201,7 @@ final class Sifter {
     }
     Optional<String> kicker = Kickers.before(line);
     kicker.ifPresent(words -> draft.tag(Kickers.bare(words)));
-    String words = line.substring(kicker.map(String::length).orElse(0));
+    String words = Wording.unframed(line.substring(kicker.map(String::length).orElse(0)));
     title = Optional.of(new Attested<>(words, new Evidence(Origin.HEADING, line)));
     titleLine = Optional.of(paragraph);
   }
@@ -292,7 +292,8 @@ final class Sifter {
     // «محمد علي» under the title is a byline only with a word, a place or a date that says so.
     boolean dated = lineDate.isEmpty() && head.date().isPresent();
     boolean signed = authors.isEmpty() && !head.authors().isEmpty();
-    if (title.isEmpty() && head.date().isEmpty() && seen == 1) {
+    head.house().ifPresent(claims::publisher);
+    if (title.isEmpty() && head.date().isEmpty() && seen == 1 && !HeadLine.names(line)) {
       return false;
     }
     if (!dated && !signed && (place.isPresent() || head.place().isEmpty())) {

@@ -18,6 +18,8 @@ final class Signature {
   private static final Pattern PARTING =
       Pattern.compile(
           "\\s+[-–—−|/•·ـ]+\\s*|\\s*[–—|•·]\\s*|\\s*[:،,]\\s+|\\s*\\(|\\)\\s*|(?<=\\p{L})/\\s+");
+  private static final Pattern DASHED = Pattern.compile("\\s+[-–—|ـ]\\s+");
+  private static final Pattern POINTED = Pattern.compile("\\s*[:،,/]\\s*");
   private static final Pattern SENTENCE = Pattern.compile("[.؟?!؛]\\s|[.؟!]$");
 
   /** Words that sign nothing: «special», «our correspondent». */
@@ -29,10 +31,15 @@ final class Signature {
   private static final Pattern SIGNED_DOCTOR =
       Pattern.compile("^(?:أ ?\\. ?د|[دمأ])[./] ?\\p{L}+ \\p{L}");
 
+  /** A periodical by what it calls itself. */
+  private static final Pattern HOUSE =
+      Pattern.compile("(?:مجله|جريده|صحيفه|موقع|روزنامه|هفته نامه|ماهنامه) \\p{L}.*");
+
   private static final int LONGEST_NAME = 5;
 
   private final List<String> authors = new ArrayList<>();
   private Optional<String> place = Optional.empty();
+  private Optional<String> house = Optional.empty();
   private boolean telling;
   private boolean idle;
 
@@ -50,7 +57,10 @@ final class Signature {
     boolean colon = line.matches("(?s).*[:،,]\\s.*") && !line.matches("(?s).*\\s[-–—|/(ـ].*");
     var signature = new Signature();
     for (String part : parts) {
-      if (!signature.take(part)) {
+      boolean prints = signature.house.isEmpty() && parts.size() > 2 && prints(part, parts);
+      if (prints) {
+        signature.house = Optional.of(part);
+      } else if (!signature.take(part)) {
         return Optional.empty();
       }
     }
@@ -74,18 +84,31 @@ final class Signature {
    * the one that is known, or else the first.
    */
   static Optional<HeadLine> ofTwo(String line) {
-    List<String> parts =
-        Pattern.compile("\\s+[-–—|ـ]\\s+")
-            .splitAsStream(line)
-            .filter(part -> !part.isBlank())
-            .toList();
+    List<String> dashed = split(DASHED, line);
+    List<String> parts = dashed.size() == 2 ? dashed : split(POINTED, line);
+    // A colon or a comma may stand in a headline, too: then the place must be known.
+    long places = parts.stream().filter(Places::known).count();
+    boolean told =
+        places == 1
+            && parts.stream()
+                .allMatch(
+                    part -> Places.known(part) || Agencies.known(part) || GivenNames.shaped(part));
     boolean named =
         parts.size() == 2
+            && (dashed.size() == 2 || told)
             && parts.stream().allMatch(part -> Blanks.words(part).size() <= 4)
             && line.codePoints().noneMatch(Character::isDigit)
             && !sentence(line);
     if (!named) {
       return Optional.empty();
+    }
+    if (prints(parts.getFirst(), parts)) {
+      return Optional.of(
+          new HeadLine(
+              Names.split(parts.getLast()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(parts.getFirst())));
     }
     boolean last = Places.known(parts.getLast()) && !Places.known(parts.getFirst());
     String where = last ? parts.getLast() : parts.getFirst();
@@ -94,13 +117,22 @@ final class Signature {
         new HeadLine(Names.split(who), Optional.of(Blanks.trim(where)), Optional.empty()));
   }
 
+  private static List<String> split(Pattern parting, String line) {
+    return parting
+        .splitAsStream(line)
+        .map(part -> EDGES.matcher(part).replaceAll(""))
+        .filter(part -> !part.isBlank())
+        .toList();
+  }
+
   /**
    * Lines by themselves between a title and a date: a name and a place that is known, or a name
    * that begins as people's do.
    *
-   * @param lines one or two, in order
+   * @param framed one or two, in order
    */
-  static Optional<HeadLine> ofLines(List<String> lines) {
+  static Optional<HeadLine> ofLines(List<String> framed) {
+    List<String> lines = framed.stream().map(line -> EDGES.matcher(line).replaceAll("")).toList();
     List<String> places = lines.stream().filter(Places::known).toList();
     List<String> names = lines.stream().filter(line -> !Places.known(line)).toList();
     boolean named =
@@ -124,6 +156,10 @@ final class Signature {
     boolean known = parts.stream().anyMatch(Places::known);
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
+      if (signature.house.isEmpty() && prints(part, parts)) {
+        signature.house = Optional.of(part);
+        continue;
+      }
       // Agencies write the place first, known or not.
       boolean first = i == 0 && parts.size() > 1 && !known && Blanks.words(part).size() <= 2;
       if (first && !Agencies.known(part) && !Honorifics.leads(part)) {
@@ -133,6 +169,20 @@ final class Signature {
       }
     }
     return signature.headLine();
+  }
+
+  /**
+   * Whether a piece names who printed it: by its kind, or as «النهار» does before «ياسر الحلو»، one
+   * word with the article where another piece names a person.
+   */
+  private static boolean prints(String part, List<String> parts) {
+    boolean word =
+        part.startsWith("ال")
+            && Blanks.words(part).size() == 1
+            && !Places.known(part)
+            && !Agencies.known(part);
+    return HOUSE.matcher(Folded.fold(part)).matches()
+        || (word && parts.stream().anyMatch(GivenNames::lead));
   }
 
   /** Whether a line holds the end of a sentence, which an abbreviated title of honour is not. */
@@ -180,6 +230,6 @@ final class Signature {
   }
 
   private HeadLine headLine() {
-    return new HeadLine(List.copyOf(authors), place, Optional.empty());
+    return new HeadLine(List.copyOf(authors), place, Optional.empty(), house);
   }
 }

@@ -60,6 +60,7 @@ final class Unpacking {
 
   private static final class Tar implements PieceStream {
     private final TarArchiveInputStream tar;
+    private final Counted passed = new Counted();
 
     Tar(InputStream in) {
       tar = new TarArchiveInputStream(new BufferedInputStream(in), "UTF-8");
@@ -69,8 +70,14 @@ final class Unpacking {
     public Optional<Piece> next() throws IOException {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String path = entry.getName();
+        if (entry.isDirectory()) {
+          continue;
+        }
         // Links and devices lead outside; a folder's listing passes them over, too.
-        if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && !Folders.hidden(path)) {
+        boolean link = !entry.isFile() || entry.isSymbolicLink() || entry.isLink();
+        if (link || Folders.hidden(path)) {
+          passed.add(link ? PassedOver.Kind.LINK : PassedOver.Kind.HIDDEN);
+        } else {
           return Optional.of(
               new Piece(
                   Folders.last(path),
@@ -81,6 +88,11 @@ final class Unpacking {
         }
       }
       return Optional.empty();
+    }
+
+    @Override
+    public List<PassedOver> passedOver() {
+      return passed.all();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class WarcPieces implements PieceStream {
   private Optional<WarcRecord> waiting = Optional.empty();
   private Optional<IOException> damage = Optional.empty();
   private final Set<String> pages;
+  private final Counted passed = new Counted();
   private int count;
 
   private WarcPieces(Source source, WarcReader reader) {
@@ -86,6 +87,11 @@ final class WarcPieces implements PieceStream {
         return Optional.of(
             piece((WarcTargetRecord) record.get(), page.get(), record.get().position(), to));
       }
+      if (page.isPresent()) {
+        passed.add(PassedOver.Kind.UNLISTED);
+      } else {
+        ArchivedPage.passedOver(record.get()).ifPresent(passed::add);
+      }
     }
     throw damage.get();
   }
@@ -117,6 +123,11 @@ final class WarcPieces implements PieceStream {
         Optional.of(MediaTypes.WARC),
         hints,
         new Piece.Content.Stretch(source.file(), from, to));
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed.all();
   }
 
   @Override

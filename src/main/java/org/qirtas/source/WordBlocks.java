@@ -15,14 +15,20 @@ final class WordBlocks {
   /** A point of a list, before the list is put together. */
   private record Point(String list, int level, boolean counted, Block block) {}
 
+  /** Cells, also those that a form's field or a mark goes around. */
+  private static final String CELLS =
+      "> w|tc, > w|sdt > w|sdtContent > w|tc, > w|customXml > w|tc, > w|ins > w|tc";
+
   private final WordParts parts;
+  private final WordChunks chunks;
   private final Claims claims;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Point> points = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  WordBlocks(WordParts parts, Claims claims) {
+  WordBlocks(WordParts parts, WordChunks chunks, Claims claims) {
     this.parts = parts;
+    this.chunks = chunks;
     this.claims = claims;
   }
 
@@ -41,7 +47,7 @@ final class WordBlocks {
   }
 
   private List<Block> content(Element parent) {
-    var inner = new WordBlocks(parts, claims);
+    var inner = new WordBlocks(parts, chunks, claims);
     inner.walk(parent);
     inner.endList();
     notes.addAll(inner.notes);
@@ -55,6 +61,10 @@ final class WordBlocks {
         case "w:tbl" -> {
           endList();
           table(child);
+        }
+        case "w:altchunk" -> {
+          endList();
+          blocks.addAll(chunks.of(child.attr("r:id")));
         }
         // Wrappers of other blocks; everything else is no text.
         case "w:sdt", "w:sdtcontent", "w:ins", "w:customxml", "w:smarttag" -> walk(child);
@@ -78,9 +88,14 @@ final class WordBlocks {
       blocks.addAll(runs.figures());
     }
     // A text box stands inside a run, with paragraphs of its own.
-    for (Element box : paragraph.select("mc|Choice w|txbxContent")) {
-      endList();
-      walk(box);
+    for (Element box : paragraph.select("w|txbxContent")) {
+      // What older programs shall show instead is the same once more; a box in a box comes with it.
+      Element outer = box.parent() == null ? null : box.parent().closest("w|txbxContent");
+      boolean within = outer != null && paragraph.equals(outer.closest("w|p"));
+      if (box.closest("mc|Fallback") == null && !within) {
+        endList();
+        walk(box);
+      }
     }
   }
 
@@ -181,7 +196,7 @@ final class WordBlocks {
       boolean header = row.selectFirst("> w|trPr > w|tblHeader") != null;
       var cells = new ArrayList<Block.Cell>();
       int column = 0;
-      for (Element cell : row.select("> w|tc")) {
+      for (Element cell : row.select(CELLS)) {
         int columns = columns(cell);
         // A cell that goes on from the row above is counted there (17.4.85).
         if (!continues(cell)) {
@@ -220,7 +235,7 @@ final class WordBlocks {
 
   private static boolean continuesAt(Element row, int column) {
     int at = 0;
-    for (Element cell : row.select("> w|tc")) {
+    for (Element cell : row.select(CELLS)) {
       if (at == column) {
         return continues(cell);
       }

@@ -103,13 +103,18 @@ final class WordParts {
   /** The name under which a related picture is kept. */
   Optional<String> picture(String relation) {
     try {
-      String target = targets.get(relation);
-      return target == null || target.contains("://")
-          ? Optional.empty()
-          : zip.bytes(ZipPackage.resolve(main, target)).flatMap(shelf::put);
+      return bytes(relation).flatMap(shelf::put);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** The bytes of a related part; empty where it lies outside. */
+  Optional<byte[]> bytes(String relation) throws IOException {
+    String target = targets.get(relation);
+    return target == null || target.contains("://")
+        ? Optional.empty()
+        : zip.bytes(ZipPackage.resolve(main, target));
   }
 
   /** Whether a list's level counts its points. */

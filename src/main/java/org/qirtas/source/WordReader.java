@@ -1,6 +1,7 @@
 package org.qirtas.source;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,20 +20,30 @@ final class WordReader {
   private WordReader() {}
 
   static Matter read(Source source) throws IOException {
-    try (var zip = new ZipPackage(source.file(), source.name())) {
+    var claims = new Claims();
+    var shelf = new PictureShelf();
+    List<Block> all = blocks(source.file(), source.name(), claims, shelf, 0);
+    return new Matter(
+        Outline.raised(all, claims), claims, List.of(), List.of(), new TreeMap<>(shelf.pictures()));
+  }
+
+  /**
+   * The text of a document.
+   *
+   * @param depth in how many other documents it lies
+   */
+  static List<Block> blocks(Path file, String name, Claims claims, PictureShelf shelf, int depth)
+      throws IOException {
+    try (var zip = new ZipPackage(file, name)) {
       String main = mainPart(zip);
       Document document = zip.xml(main).orElseThrow(() -> new ZipException("no part " + main));
-      var shelf = new PictureShelf();
       var parts = new WordParts(zip, main, shelf);
-      var claims = new Claims();
       properties(zip, claims);
       Element body = document.selectFirst("w|body");
       if (body == null) {
         throw new ZipException("no body in " + main);
       }
-      var blocks = new WordBlocks(parts, claims);
-      List<Block> all = Outline.raised(blocks.of(body), claims);
-      return new Matter(all, claims, List.of(), List.of(), new TreeMap<>(shelf.pictures()));
+      return new WordBlocks(parts, new WordChunks(parts, shelf, depth), claims).of(body);
     }
   }
 

@@ -76,6 +76,11 @@ final class WordRuns {
           flush(text, content);
           content.add(new Inline.LineBreak());
         }
+        // Of a word and how it is said only the word is text (17.3.3.25).
+        case "w:ruby" -> {
+          flush(text, content);
+          child.select("> w|rubyBase").forEach(base -> content.addAll(children(base)));
+        }
         case "w:footnotereference" -> note("footnote-" + child.attr("w:id"), text, content);
         case "w:endnotereference" -> note("endnote-" + child.attr("w:id"), text, content);
         case "w:drawing", "w:pict", "mc:alternatecontent", "w:object" -> pictures(child);

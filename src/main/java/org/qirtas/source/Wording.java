@@ -2,6 +2,8 @@ package org.qirtas.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
@@ -10,8 +12,29 @@ import org.qirtas.article.Evidence.Origin;
 final class Wording {
   private static final int FIRST_WORDS = 10;
   private static final int LONGEST_FIRST = 180;
+  private static final int SHORTEST_RULE = 5;
 
   private Wording() {}
+
+  /** Ornaments that a title typed by hand stands between. */
+  private static final Pattern FRAMED =
+      Pattern.compile(
+          "[*=~#_•●■◆★☆❖-]+\\s*(?<words>\\p{L}.*\\p{L}.*?)\\s*[*=~#_•●■◆★☆❖-]+|\\[(?<inner>[^\\[\\]]+)\\]");
+
+  /** «*** عنوان ***» without its stars. */
+  static String unframed(String title) {
+    Matcher matcher = FRAMED.matcher(title);
+    return !matcher.matches()
+        ? title
+        : matcher.group("words") != null ? matcher.group("words") : matcher.group("inner");
+  }
+
+  /** Whether a line is a rule drawn with signs. */
+  static boolean ruled(String line) {
+    return line.length() >= SHORTEST_RULE
+        && line.codePoints().noneMatch(Character::isLetterOrDigit)
+        && line.codePoints().distinct().count() <= 2;
+  }
 
   /** Whether a line does not end as sentences do. */
   static boolean endless(String line) {

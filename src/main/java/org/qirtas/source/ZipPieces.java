@@ -20,6 +20,7 @@ final class ZipPieces implements PieceStream {
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
   private final Map<String, List<Hint>> listed = new HashMap<>();
+  private final Counted passed = new Counted();
 
   ZipPieces(Source source) throws IOException {
     this.source = source;
@@ -58,8 +59,7 @@ final class ZipPieces implements PieceStream {
       ZipArchiveEntry entry = entries.nextElement();
       String path = path(entry);
       List<Hint> hints = listed.getOrDefault(path, List.of());
-      boolean manifest = listed.containsKey(path) && hints.isEmpty();
-      if (entry.isDirectory() || entry.isUnixSymlink() || Folders.hidden(path) || manifest) {
+      if (entry.isDirectory() || isPassedOver(entry, path, hints)) {
         continue;
       }
       return Optional.of(
@@ -71,6 +71,25 @@ final class ZipPieces implements PieceStream {
               new Piece.Content.Unpacked(() -> open(entry), entry.getCompressedSize())));
     }
     return Optional.empty();
+  }
+
+  private boolean isPassedOver(ZipArchiveEntry entry, String path, List<Hint> hints) {
+    boolean manifest = listed.containsKey(path) && hints.isEmpty();
+    if (entry.isUnixSymlink()) {
+      passed.add(PassedOver.Kind.LINK);
+    } else if (Folders.hidden(path)) {
+      passed.add(PassedOver.Kind.HIDDEN);
+    } else if (manifest) {
+      passed.add(PassedOver.Kind.LIST);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return passed.all();
   }
 
   private java.io.InputStream open(ZipArchiveEntry entry) throws IOException {

@@ -65,6 +65,15 @@ public record Families(
   }
 
   /**
+   * {@return the family that a language's own letters are set in}
+   *
+   * @param language the language
+   */
+  public String own(Language language) {
+    return preferred(script(language).orElse(""), language);
+  }
+
+  /**
    * {@return how a family is made to agree with the others}
    *
    * @param name the family

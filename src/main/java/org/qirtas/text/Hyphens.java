@@ -10,8 +10,10 @@ import org.qirtas.font.FontFile;
  * remembered by these.
  */
 final class Hyphens {
-  private static final int HYPHEN = 0x2010;
+  /** What is drawn to go with Latin letters; an Arabic font's other hyphen may lie low. */
   private static final int HYPHEN_MINUS = '-';
+
+  private static final int HYPHEN = 0x2010;
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final int MOST = 10_000;
 
@@ -50,7 +52,7 @@ final class Hyphens {
 
   private Optional<ShapedGlyphs> shape(Place place) {
     FontFile font = place.manner().font();
-    int character = font.covers(HYPHEN) ? HYPHEN : HYPHEN_MINUS;
+    int character = font.covers(HYPHEN_MINUS) ? HYPHEN_MINUS : HYPHEN;
     if (!font.covers(character)) {
       return Optional.empty();
     }

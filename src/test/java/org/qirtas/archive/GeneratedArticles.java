@@ -14,6 +14,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Flow;
+import org.qirtas.article.Gap;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.OtherDate;
@@ -66,7 +67,8 @@ final class GeneratedArticles {
         list(6, () -> block(3)),
         list(2, () -> new Related(text(), maybe(this::text), text())),
         list(2, this::text),
-        maybe(() -> new Recognition(text(), text(), random.nextInt(9), 1, random.nextInt(101))));
+        maybe(() -> new Recognition(text(), text(), random.nextInt(9), 1, random.nextInt(101))),
+        list(2, () -> new Gap(pick(Gap.Kind.values()), 1 + random.nextInt(99))));
   }
 
   private Block block(int depth) {

@@ -99,6 +99,15 @@ class BulkImportTest {
   }
 
   @Test
+  void reportBearsHalvesOfSurrogatePairs() throws IOException {
+    try (var report = new ImportReport(temporary, InstantSource.system())) {
+      report.add(ItemJson.object().put("input", "x\uD800y").put("title", "خبر"));
+      report.flush();
+      assertTrue(Files.readString(report.file()).contains("x?y,,,,خبر"));
+    }
+  }
+
+  @Test
   void resumeTakesOnlyWhatIsNewOrChanged() throws IOException {
     ingest(inbox);
     write("2.txt", "عنوان المقال 2\n\nفقرة من الكلام في الموضوع 2، وزيادة.");
@@ -141,6 +150,19 @@ class BulkImportTest {
   void resumeAndRetryExcludeEachOther() {
     assertEquals(2, ingest("--resume", "--retry", "failed", inbox).code());
     assertEquals(2, ingest("--jobs", "0", inbox).code());
+  }
+
+  @Test
+  void noticesOfOneTemplateForTwoDaysAreNoVersions() throws IOException {
+    String body =
+        IntStream.rangeClosed(1, 80).mapToObj(i -> "كلمة" + i).collect(Collectors.joining(" "));
+    Path first = write("a.txt", "بلاغ مروري\n\nتقام المباراة يوم 30 أكتوبر 2016. " + body);
+    Path other = write("b.txt", "بلاغ ثان\n\nتقام المباراة يوم ٨ فيفري 2017. " + body);
+    Path edited = write("c.txt", "بلاغ ثالث\n\nتقام المباراة غدا. " + body);
+    Run run = ingest(first, other);
+    assertEquals(0, tally(run, "- of these edited from another"), run.out());
+    Run linked = ingest(edited);
+    assertEquals(1, tally(linked, "- of these edited from another"), linked.out());
   }
 
   @Test

@@ -75,6 +75,7 @@ class IngestTest {
     try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry("2020/c.txt"));
       out.write("عنوان ثالث\n\nفقرة ثالثة.".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry(".c.txt.swp"));
       out.putNextEntry(new ZipEntry("d.bin"));
       out.write(UNREADABLE);
     }
@@ -82,11 +83,14 @@ class IngestTest {
     assertEquals(1, run.code(), run.err());
     assertTrue(run.out().contains("z.zip!/2020/c.txt: stored as undated/"), run.out());
     assertTrue(run.out().contains("z.zip: opened, 2 inside"), run.out());
+    assertTrue(run.out().contains("    1 with names that begin with a dot"), run.out());
+    assertEquals(1, tally(run, "Passed over inside containers"));
     assertTrue(run.err().contains("z.zip!/d.bin: not a format"), run.err());
     Run again = ingest("--json", zip);
     assertEquals(
         List.of("duplicate", "duplicate", "opened"),
         again.outLines().stream().map(line -> field(line, "status")).toList());
+    assertTrue(again.outLines().getLast().contains("\"passedOver\":{\"hidden\":1}"), again.out());
   }
 
   private static String field(String line, String name) {

@@ -68,7 +68,8 @@ class RereadTest {
               List.of(Block.Paragraph.of("فقرة أولى من الكلام.")),
               article.related(),
               article.furniture(),
-              article.recognition());
+              article.recognition(),
+              article.gaps());
       return writer.store(
           new Reading(source, poorer, new TreeMap<>()), Optional.of(file.toString()));
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,24 +109,6 @@ class HardPagesTest {
             .block(Block.Paragraph.of(Press.SENTENCE))
             .finish();
     assertNothingIsLost(article, print(Profiles.shipped(name), article, 1));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {12, 40, 150})
-  void tableWiderThanThePageShrinksAndIsTold(int columns) {
-    var rows = new ArrayList<Block.Row>();
-    for (int row = 0; row < 4; row++) {
-      rows.add(
-          new Block.Row(
-              IntStream.range(0, columns)
-                  .mapToObj(
-                      i -> new Block.Cell(false, 1, 1, List.of(Block.Paragraph.of("استراتيجيات"))))
-                  .toList()));
-    }
-    Article article = Press.article(new Block.Table(List.of(), rows, Flow.UNMARKED));
-    Printed printed = print(Press.A4, article, 1);
-    assertNothingIsLost(article, printed);
-    assertTrue(printed.notices().contains("compose.table-shrunk"));
   }
 
   @ParameterizedTest

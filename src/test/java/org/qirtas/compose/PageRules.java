@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.qirtas.article.Direction;
+import org.qirtas.article.Language;
 import org.qirtas.measure.Insets;
 import org.qirtas.measure.Length;
 import org.qirtas.profile.PrintProfile;
@@ -38,11 +40,12 @@ public final class PageRules {
    * {@return what is wrong, in words}
    *
    * @param profile what the pages were made by
-   * @param rightToLeft whether they are read from the right
+   * @param language what most of them is in
    * @param pages all of them
    */
-  public static List<String> faults(PrintProfile profile, boolean rightToLeft, List<Page> pages) {
-    var rules = new PageRules(profile, rightToLeft);
+  public static List<String> faults(PrintProfile profile, Language language, List<Page> pages) {
+    boolean rightToLeft = language.direction() == Direction.RIGHT_TO_LEFT;
+    var rules = new PageRules(OwnLeading.of(profile, language), rightToLeft);
     var text = new ArrayList<Set>();
     for (Page page : pages) {
       for (PageItem item : page.items()) {

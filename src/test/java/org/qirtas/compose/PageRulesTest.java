@@ -16,6 +16,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.article.Language;
 import org.qirtas.profile.PrintProfile;
 import org.qirtas.profile.Profiles;
 
@@ -26,7 +27,7 @@ class PageRulesTest {
   /** An article with everything in it, of a length that the seed decides. */
   static Article article(int seed) {
     var random = new Random(seed);
-    Article.Draft draft = Article.draft(org.qirtas.article.Language.ARABIC);
+    Article.Draft draft = Article.draft(Language.ARABIC);
     draft.title(Attested.asWritten(words(random, 6), Evidence.Origin.HEADING));
     for (int i = 0; i < 12 + random.nextInt(30); i++) {
       draft.block(block(random, i));
@@ -93,7 +94,7 @@ class PageRulesTest {
     PrintProfile profile = Profiles.shipped(name);
     for (int seed = 0; seed < 12; seed++) {
       List<Page> pages = Press.print(profile, article(seed));
-      assertEquals(List.of(), PageRules.faults(profile, true, pages), name + " " + seed);
+      assertEquals(List.of(), PageRules.faults(profile, Language.ARABIC, pages), name + " " + seed);
     }
   }
 
@@ -107,7 +108,7 @@ class PageRulesTest {
     items.removeFirst();
     pages.set(
         0, new Page(first.number(), first.label(), first.trim(), first.bleed(), moved(items)));
-    assertFalse(PageRules.faults(profile, true, pages).isEmpty());
+    assertFalse(PageRules.faults(profile, Language.ARABIC, pages).isEmpty());
   }
 
   private static List<PageItem> moved(List<PageItem> items) {

@@ -133,8 +133,8 @@ class PagesTest {
   @Test
   void loneFolioIsLeftOffWhereTheProfileSaysSo() {
     Article article = Press.article(Block.Paragraph.of("سطر"));
-    assertEquals(List.of("١"), folios(Press.print(Press.A4, article)));
-    assertEquals(List.of(), folios(Press.print(Press.A4.withLoneFolio(false), article)));
+    assertEquals(List.of("١"), folios(Press.print(Press.A4.withLoneFolio(true), article)));
+    assertEquals(List.of(), folios(Press.print(Press.A4, article)));
     List<Page> two =
         Press.print(Press.small(9, 200).withLoneFolio(false), Press.article(paragraphs(4)));
     assertEquals(two.size(), folios(two).size());

@@ -65,7 +65,7 @@ final class Press {
   }
 
   static List<PageItem.Line> lines(Page page) {
-    return page.items().stream()
+    return page.upright().stream()
         .filter(PageItem.Line.class::isInstance)
         .map(PageItem.Line.class::cast)
         .toList();

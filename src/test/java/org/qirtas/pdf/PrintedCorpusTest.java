@@ -23,7 +23,6 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
-import org.qirtas.article.Direction;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.compose.Composer;
@@ -101,8 +100,7 @@ class PrintedCorpusTest {
           boolean parted =
               composer.takeNotices().stream()
                   .anyMatch(notice -> notice.code().equals("compose.kept-parted"));
-          boolean rightToLeft = reading.article().direction() == Direction.RIGHT_TO_LEFT;
-          List<String> faults = PageRules.faults(profile(name), rightToLeft, made);
+          List<String> faults = PageRules.faults(profile(name), reading.article().language(), made);
           told += parted ? 1 : 0;
           pages += made.size();
           if (!faults.isEmpty() && !parted) {
@@ -282,7 +280,7 @@ class PrintedCorpusTest {
     private int pictures;
 
     void add(Page page) {
-      for (PageItem item : page.items()) {
+      for (PageItem item : page.upright()) {
         switch (item) {
           case PageItem.Line line ->
               line.runs().stream()

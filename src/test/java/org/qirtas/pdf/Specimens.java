@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,8 @@ final class Specimens {
     all.put("inlines", inlines());
     all.put("verse", verse());
     all.put("tables", tables());
+    all.put("turned table", wideTable(12));
+    all.put("parted table", wideTable(30));
     all.put("figures", figures());
     all.put("scripts", scripts());
     all.put("hard characters", hardCharacters());
@@ -182,6 +185,36 @@ final class Specimens {
                 List.of(),
                 List.of(new Block.Row(List.of(cell(false, 1, 1, "خلية وحيدة")))),
                 Flow.UNMARKED))
+        .finish();
+  }
+
+  /** So many columns that the page is too narrow for them. */
+  private static Article wideTable(int columns) {
+    var rows = new ArrayList<Block.Row>();
+    for (int row = 0; row < 4; row++) {
+      var cells = new ArrayList<Block.Cell>();
+      for (int column = 0; column < columns; column++) {
+        cells.add(cell(row == 0 || column == 0, 1, 1, "القيمة" + row + column));
+      }
+      rows.add(new Block.Row(cells));
+    }
+    var linked = new ArrayList<>(rows.getLast().cells());
+    linked.set(
+        columns - 1,
+        new Block.Cell(
+            false,
+            1,
+            1,
+            List.of(
+                new Block.Paragraph(
+                    List.of(new Inline.Link("https://example.org/a", words("رابط (link)"))),
+                    Flow.UNMARKED))));
+    rows.set(rows.size() - 1, new Block.Row(linked));
+    return Proof.arabic()
+        .title(Proof.said("جدول عريض"))
+        .block(Block.Paragraph.of("قبل الجدول."))
+        .block(new Block.Table(words("شرح الجدول"), rows, Flow.UNMARKED))
+        .block(Block.Paragraph.of("بعد الجدول."))
         .finish();
   }
 

@@ -9,7 +9,7 @@ class PrintProfileTest {
   @Test
   void loneFolioIsAllThatChanges() {
     PrintProfile profile = PrintProfile.articleA4();
-    assertEquals(profile, profile.withLoneFolio(false).withLoneFolio(profile.loneFolio()));
+    assertEquals(profile, profile.withLoneFolio(true).withLoneFolio(profile.loneFolio()));
   }
 
   @Test

@@ -64,7 +64,7 @@ class ShippedProfilesTest {
     assertEquals(
         Map.of("Hebr", "Noto Serif Hebrew"), profile.fonts().of(FontRole.TEXT).familyByScript());
     assertEquals(Justification.BOOK, profile.justification());
-    assertTrue(profile.loneFolio());
+    assertFalse(profile.loneFolio());
     assertEquals(1, profile.page().columns().count());
     assertFalse(profile.page().grid().inUse());
   }
@@ -79,7 +79,7 @@ class ShippedProfilesTest {
     "QUOTATION, 12, 20, false, JUSTIFIED, 4, 8",
     "VERSE, 13, 24, false, JUSTIFIED, 0, 0",
     "CELL, 11, 17, false, START, 0, 0",
-    "CAPTION, 10, 16, false, START, 4, 12",
+    "CAPTION, 10, 16, false, CENTRED, 4, 12",
     "NOTE, 10, 16, false, JUSTIFIED, 0, 2",
     "FOLIO, 11, 16, false, CENTRED, 0, 0"
   })

@@ -214,7 +214,7 @@ class DatingTest {
     assertEquals(0, toldWrong);
   }
 
-  private static Optional<LocalDate> truth(String words) {
+  static Optional<LocalDate> truth(String words) {
     if (words.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
       return Optional.of(LocalDate.parse(words.substring(0, 10)));
     }

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qirtas.article.Article;
+import org.qirtas.article.ArticleDate;
+import org.qirtas.article.Attested;
 
 class DecoderTest {
   private static final String SHORT = "افتتاح المكتبة العامة في المدينة القديمة بعد ترميمها";
@@ -92,5 +98,38 @@ class DecoderTest {
     byte[] bytes = shaped.getBytes(Charset.forName("IBM420"));
     String text = Decoder.decode(bytes, Optional.empty()).text();
     assertEquals("فتحت المكتبة العامة أبوابها صباح أمس بعد عامين من الترميم", text);
+  }
+
+  /** In letters that all of them have: IBM420 knows some only in the forms of its screens. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTF-8",
+        "UTF-16",
+        "UTF-16LE",
+        "windows-1256",
+        "ISO-8859-6",
+        "x-MacArabic",
+        "IBM420"
+      })
+  void aFileInEachCharsetIsAnArticleOfItsDay(String charset, @TempDir Path folder)
+      throws IOException {
+    String text =
+        """
+        عودة المكتبة العامة
+        23 أكتوبر 2020
+
+        فتحت المكتبة أبوابها صباح أمس بعد عامين من الترميم، وعاد إليها قراؤها من كل أحياء المدينة ومن القرى القريبة منها.
+
+        وقال أمينها إن الكتب كلها بخير، وإن القاعة تتسع اليوم لعشرين طالبا يجلسون حول طاولات جديدة.
+        """;
+    Article article =
+        Sources.article(folder, "library.txt", text.getBytes(Charset.forName(charset)));
+    assertEquals("عودة المكتبة العامة", article.title().map(Attested::value).orElse(""));
+    assertEquals("2020-10-23", article.date().map(ArticleDate::edtf).orElse(""));
+    assertEquals(2, article.body().size());
+    String first = article.body().getFirst().text();
+    assertTrue(first.startsWith("فتحت المكتبة أبوابها"), first);
+    assertTrue(article.body().getLast().text().endsWith("حول طاولات جديدة."));
   }
 }

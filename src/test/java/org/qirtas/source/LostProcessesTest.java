@@ -103,8 +103,7 @@ class LostProcessesTest {
     try (var watch = new Watch();
         ReadingChild child = child(SHORT, watch)) {
       ProcessHandle process = awaited();
-      assertEquals(
-          0, new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor());
+      signal("STOP", process);
       child.send(new Frame.Order(SourceReader.unread(good), 0));
       assertThrows(IOException.class, child::receive);
       assertEquals("source.timeout", child.cause("a.txt").key());
@@ -124,6 +123,36 @@ class LostProcessesTest {
       }
       Thread.onSpinWait();
     }
+  }
+
+  /** As Ctrl-C does to all processes of a terminal, when the import is to end in good order. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void processThatIsAskedToEndReadsOnUntilItsParentLetsItGo() throws Exception {
+    ProcessHandle process;
+    try (var watch = new Watch();
+        ReadingChild child = child(LONG, watch)) {
+      process = awaited();
+      assertEquals("عنوان أول", title(child, good));
+      signal("TERM", process);
+      signal("INT", process);
+      assertEquals("عنوان ثالث", title(child, last));
+      assertTrue(process.isAlive());
+    }
+    process.onExit().get(1, TimeUnit.MINUTES);
+  }
+
+  private static String title(ReadingChild child, Path file) throws IOException {
+    child.send(new Frame.Order(SourceReader.unread(file), 0));
+    assertInstanceOf(Frame.Begun.class, child.receive());
+    var read = assertInstanceOf(Frame.Read.class, child.receive());
+    assertInstanceOf(Frame.Done.class, child.receive());
+    return read.article().title().orElseThrow().value();
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    String pid = Long.toString(process.pid());
+    assertEquals(0, new ProcessBuilder("kill", "-" + name, pid).start().waitFor());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
+import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 
 /** What comes out of a file that holds several articles. */
@@ -102,6 +103,79 @@ class PartsTest {
         List.of("press.tar!/أ.txt", "press.tar!/sub/b.txt"),
         parts.stream().map(Seen::place).toList());
     assertEquals(2, parts.getFirst().part().source().orElseThrow().within().size());
+  }
+
+  @Test
+  void messagesWithoutAHeadHaveTheDayOfTheLineThatPartsThem() throws IOException {
+    String box =
+        """
+        From layla@example.org Mon May  3 00:10:00 2021
+
+        One line.
+
+        From here on it is text.
+
+        From basil@example.org Tue Jun 15 10:00:00 +0300 2021
+
+        Another line.
+
+        >From here, too.
+        > What Layla said.
+        """;
+    List<Seen> parts = parts("inbox.mbox", Sources.utf8(box));
+    assertEquals(List.of("message 1", "message 2"), parts.stream().map(Seen::place).toList());
+    Article first = parts.getFirst().article().orElseThrow();
+    assertEquals("2021-05-03T00:10", first.date().orElseThrow().edtf());
+    assertEquals("From here on it is text.", first.body().getLast().text());
+    Article second = parts.get(1).article().orElseThrow();
+    assertEquals("From here, too.", second.body().get(second.body().size() - 2).text());
+    Block.Quotation said = (Block.Quotation) second.body().getLast();
+    assertEquals("What Layla said.", Block.textOf(said.blocks()));
+  }
+
+  @Test
+  void whatStaysInAContainerIsCounted() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a.txt", NEWS);
+    files.put(".hidden.txt", NEWS);
+    files.put("__MACOSX/._a.txt", NEWS);
+    files.put("list.csv", Sources.utf8("file;title\na.txt;عنوان من البيان\n"));
+    files.put(
+        "inner.warc",
+        joined(
+            FormatsTest.record("https://example.org/a.png", "image/png", "x"),
+            FormatsTest.record("https://example.org/b.css", "text/css", "p{}")));
+    assertEquals(
+        List.of(
+            new PassedOver(PassedOver.Kind.HIDDEN, 2),
+            new PassedOver(PassedOver.Kind.LIST, 1),
+            new PassedOver(PassedOver.Kind.NO_PAGE, 2)),
+        passedOver("press.zip", Sources.zip(files)));
+    String box =
+        "Some words.\n\nFrom a@example.org Mon May  3 00:10:00 2021\nSubject: x\n\nText.\n";
+    assertEquals(
+        List.of(new PassedOver(PassedOver.Kind.PREAMBLE, 1)),
+        passedOver("in.mbox", Sources.utf8(box)));
+    assertEquals(List.of(), passedOver("a.txt", NEWS));
+  }
+
+  private static byte[] joined(byte[]... pieces) {
+    var bytes = new ByteArrayOutputStream();
+    for (byte[] piece : pieces) {
+      bytes.writeBytes(piece);
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<PassedOver> passedOver(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    try (var reader = new SourceReader();
+        Parts parts = reader.parts(reader.identify(file))) {
+      while (parts.next().isPresent()) {
+        // Only the count at the end is asked for.
+      }
+      return parts.passedOver();
+    }
   }
 
   @Test

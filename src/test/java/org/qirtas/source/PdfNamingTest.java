@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qirtas.article.Gap;
 
 /** Glyphs of which a PDF does not say what they stand for. */
 class PdfNamingTest {
@@ -70,6 +71,22 @@ class PdfNamingTest {
   @Test
   void glyphsAreToldByWhatTheyLookLike() throws IOException {
     assertEquals("كتب الولد درسه", text(nameless(AMIRI, false), FONTS));
+  }
+
+  @Test
+  void glyphsThatStayUnnamedAreAGapOfTheArticle() throws IOException {
+    Path file = nameless(AMIRI, false);
+    assertEquals(List.of(), gaps(file, FONTS));
+    List<Gap> gaps = gaps(file, folder.resolve("no fonts"));
+    assertEquals(1, gaps.size());
+    assertEquals(Gap.Kind.UNNAMED_GLYPHS, gaps.getFirst().kind());
+    assertTrue(gaps.getFirst().count() >= 9, gaps.toString());
+  }
+
+  private static List<Gap> gaps(Path file, Path fonts) {
+    try (var reader = new SourceReader(fonts, Optional.empty())) {
+      return reader.read(reader.identify(file)).article().gaps();
+    }
   }
 
   @Test

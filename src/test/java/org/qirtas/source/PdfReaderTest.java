@@ -92,6 +92,31 @@ class PdfReaderTest {
     assertEquals(letters, PdfGlyph.letters(drawn));
   }
 
+  /** Glyphs from the left, of a width of 5; a joiner is drawn, and then the next letter upon it. */
+  private static List<PdfGlyph> drawn(String blank, String joiner) {
+    var glyphs = new ArrayList<PdfGlyph>();
+    double x = 100;
+    for (String letter : List.of("د", "و", "ر", blank, "م", joiner, "ی", "ه", "ن")) {
+      glyphs.add(new PdfGlyph(letter, x, 100, WIDE, SIZE, glyphs.size()));
+      x += letter.equals(joiner) && glyphs.size() == 6 ? 0.1 : WIDE;
+    }
+    return glyphs;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200C,200C", "0020,0020", "0020,200C"})
+  void blanksAndJoinersAreToldByHowTheyAreDrawn(String blank, String joiner) {
+    List<PdfGlyph> told =
+        PdfBlanks.told(
+            drawn(
+                Character.toString(Integer.parseInt(blank, 16)),
+                Character.toString(Integer.parseInt(joiner, 16))));
+    assertEquals(
+        List.of("د", "و", "ر", " ", "م", "\u200C", "ی", "ه", "ن"),
+        told.stream().map(PdfGlyph::text).toList());
+    assertEquals("نهی\u200Cم رود", PdfLines.of(told).getFirst().text());
+  }
+
   @Test
   void ofTwoColumnsOfArabicTheRightOneComesFirst() {
     var page = new Page();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
@@ -163,6 +165,70 @@ class WordReaderTest {
         "picture-1.png",
         assertInstanceOf(Block.Figure.class, reading.article().body().getFirst()).picture());
     assertArrayEquals(PICTURE, reading.pictures().get("picture-1.png"));
+  }
+
+  @Test
+  void cellsInAFormsFieldAndBoxesOfOlderWordsAreText() throws IOException {
+    Article article =
+        read(
+            styled("T", "عنوان")
+                + "<w:tbl><w:tr><w:tc>"
+                + text("أول")
+                + "</w:tc><w:sdt><w:sdtContent><w:tc>"
+                + text("ثان")
+                + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
+                + "<w:p><w:r><w:t>قبل.</w:t></w:r><w:r><w:pict><v:textbox><w:txbxContent>"
+                + text("في الصندوق.")
+                + "</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+                + "<w:p><w:r><w:ruby><w:rt><w:r><w:t>كيف</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>كلمة</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>");
+    assertEquals("أول\tثان\n\nقبل.\n\nفي الصندوق.\n\nكلمة", article.text());
+  }
+
+  @Test
+  void boxesThatAreWrittenTwiceForOlderProgramsAreReadOnce() throws IOException {
+    String box = "<w:txbxContent>" + text("في الصندوق.") + "</w:txbxContent>";
+    Article article =
+        read(
+            styled("T", "عنوان")
+                + "<w:p><w:r><mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice><w:drawing>"
+                + box
+                + "</w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                + box
+                + "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+    assertEquals("في الصندوق.", article.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a.html | <html><body><p>نص <b>الجزء</b>.</p></body></html>
+          a.mht  | MIME-Version: 1.0%nContent-Type: text/html; charset=utf-8%n%n<p>نص الجزء.</p>
+          a.txt  | نص الجزء.
+          a.rtf  | {\\rtf1\\ansi \\u1606?\\u1589? \\u1575?\\u1604?\\u1580?\\u1586?\\u1569?.\\par}
+          """)
+  void aDocumentThatLiesInAnotherIsReadAtItsPlace(String name, String chunk) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    parts.put("[Content_Types].xml", Sources.utf8(TYPES));
+    parts.put("_rels/.rels", Sources.utf8(RELATIONS));
+    parts.put(
+        "word/_rels/document.xml.rels",
+        Sources.utf8(
+            "<Relationships><Relationship Id=\"c\" Type=\"aFChunk\" Target=\"/word/"
+                + name
+                + "\"/></Relationships>"));
+    parts.put("word/" + name, Sources.utf8(chunk.replace("%n", "\r\n")));
+    parts.put(
+        "word/document.xml",
+        Sources.utf8(
+            "<w:document xmlns:w=\"w\" xmlns:r=\"r\"><w:body>"
+                + text("قبله كلام طويل ينتهي بنقطة.")
+                + "<w:altChunk r:id=\"c\"/>"
+                + text("وبعده.")
+                + "</w:body></w:document>"));
+    Article article = Sources.article(folder, "a.docx", Sources.zip(parts));
+    assertEquals("قبله كلام طويل ينتهي بنقطة.\n\nنص الجزء.\n\nوبعده.", article.text());
   }
 
   private Article read(String body) throws IOException {
