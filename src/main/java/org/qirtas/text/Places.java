@@ -3,13 +3,21 @@ package org.qirtas.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Language;
 import org.qirtas.text.BreakOpportunities.Kind;
 
 /** Where a line may end, offset by offset, while that is being found out. */
 final class Places {
+  /** More languages than a document is written in; what a hostile one claims beyond is not kept. */
+  private static final int MOST_ITERATORS = 64;
+
+  /** By language: the library keeps one alone, and reads rules anew where languages alternate. */
+  private static final Map<String, BreakIterator> ITERATORS = new ConcurrentHashMap<>();
+
   private final Copy copy;
   private final String text;
   private final @Nullable Kind[] kinds;
@@ -23,13 +31,25 @@ final class Places {
   /** The places of UAX #14, as the language has them. */
   static Places unicode(Copy copy, Language language) {
     var places = new Places(copy);
-    var iterator = BreakIterator.getLineInstance(ULocale.forLanguageTag(language.tag()));
+    BreakIterator iterator = iterator(language);
     iterator.setText(copy.text());
     iterator.first();
     for (int at = iterator.next(); at != BreakIterator.DONE; at = iterator.next()) {
       places.put(at, places.kindOf(at));
     }
     return places;
+  }
+
+  /** One that is the caller's alone: of those that are kept, none is ever used. */
+  private static BreakIterator iterator(Language language) {
+    BreakIterator kept = ITERATORS.get(language.tag());
+    if (kept == null) {
+      kept = BreakIterator.getLineInstance(ULocale.forLanguageTag(language.tag()));
+      if (ITERATORS.size() < MOST_ITERATORS) {
+        ITERATORS.putIfAbsent(language.tag(), kept);
+      }
+    }
+    return kept.clone();
   }
 
   private Kind kindOf(int at) {
