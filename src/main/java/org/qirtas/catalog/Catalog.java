@@ -88,7 +88,7 @@ public final class Catalog implements AutoCloseable {
       }
       return new Catalog(archive, notice, rebuilt(archive, condition, notice));
     } catch (IOException e) {
-      throw unreadable(archive, e);
+      throw CatalogFolder.unreadable(archive, e);
     }
   }
 
@@ -160,7 +160,7 @@ public final class Catalog implements AutoCloseable {
     try {
       return new IndexSearcher(reader).count(new Translation().of(query));
     } catch (IOException e) {
-      throw unreadable(archive, e);
+      throw CatalogFolder.unreadable(archive, e);
     }
   }
 
@@ -183,7 +183,7 @@ public final class Catalog implements AutoCloseable {
       }
       return days;
     } catch (IOException e) {
-      throw unreadable(archive, e);
+      throw CatalogFolder.unreadable(archive, e);
     }
   }
 
@@ -222,7 +222,7 @@ public final class Catalog implements AutoCloseable {
         return new Hits(query, order, skip, limit);
       } catch (IOException e) {
         e.addSuppressed(damaged);
-        throw unreadable(archive, e);
+        throw CatalogFolder.unreadable(archive, e);
       }
     }
   }
@@ -287,7 +287,7 @@ public final class Catalog implements AutoCloseable {
         try {
           turn();
         } catch (IOException e) {
-          throw unreadable(archive, e);
+          throw CatalogFolder.unreadable(archive, e);
         }
       }
       return page.hasNext();
@@ -301,18 +301,9 @@ public final class Catalog implements AutoCloseable {
       try {
         return page.next();
       } catch (UncheckedIOException e) {
-        throw unreadable(archive, new IOException(e.getMessage(), e));
+        throw CatalogFolder.unreadable(archive, new IOException(e.getMessage(), e));
       }
     }
-  }
-
-  private static QirtasException unreadable(Archive archive, IOException e) {
-    return new QirtasException(
-        e,
-        Fault.ARCHIVE,
-        "catalog.unreadable",
-        CatalogFolder.of(archive),
-        String.valueOf(e.getMessage()));
   }
 
   @Override
@@ -321,7 +312,7 @@ public final class Catalog implements AutoCloseable {
         DirectoryReader _ = reader) {
       // Nothing but closing, in the right order.
     } catch (IOException e) {
-      throw unreadable(archive, e);
+      throw CatalogFolder.unreadable(archive, e);
     }
   }
 }

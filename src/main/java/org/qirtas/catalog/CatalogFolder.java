@@ -12,6 +12,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
 import org.qirtas.archive.Archive;
 
 /** Where the catalog lies, and in what condition. */
@@ -70,5 +72,17 @@ final class CatalogFolder {
     try (Stream<String> paths = archive.paths()) {
       return paths.findFirst().isPresent();
     }
+  }
+
+  static QirtasException unreadable(Archive archive, IOException e) {
+    return failure("catalog.unreadable", archive, e);
+  }
+
+  static QirtasException unwritable(Archive archive, IOException e) {
+    return failure("archive.unwritable", archive, e);
+  }
+
+  private static QirtasException failure(String key, Archive archive, IOException e) {
+    return new QirtasException(e, Fault.ARCHIVE, key, of(archive), String.valueOf(e.getMessage()));
   }
 }

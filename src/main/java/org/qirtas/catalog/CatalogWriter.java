@@ -108,7 +108,7 @@ public final class CatalogWriter implements AutoCloseable {
         }
       }
     }
-    commit();
+    commitUnasked();
   }
 
   private void takeOver(ItemId id, String path, Consumer<QirtasException> damage)
@@ -137,10 +137,10 @@ public final class CatalogWriter implements AutoCloseable {
       clear(CatalogFolder.of(archive));
       CatalogWriter catalog = open(writer);
       fill(catalog.index, archive, damage);
-      catalog.commit();
+      catalog.commitUnasked();
       return catalog;
     } catch (IOException e) {
-      throw unwritable(archive, e);
+      throw CatalogFolder.unwritable(archive, e);
     }
   }
 
@@ -182,7 +182,7 @@ public final class CatalogWriter implements AutoCloseable {
       }
       return Optional.of(damaged);
     } catch (IOException e) {
-      throw unwritable(archive, e);
+      throw CatalogFolder.unwritable(archive, e);
     }
   }
 
@@ -207,11 +207,12 @@ public final class CatalogWriter implements AutoCloseable {
       } else {
         index.addDocument(entry);
       }
+      keys.added(entry);
       Hit hit = Entry.hit(entry);
       pending.add(item, article, hit);
       text.ifPresent(known -> kin.add(known, hit));
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
@@ -233,7 +234,7 @@ public final class CatalogWriter implements AutoCloseable {
     try {
       index.forceMergeDeletes(true);
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
@@ -265,7 +266,7 @@ public final class CatalogWriter implements AutoCloseable {
           .filter(found -> pending.has(found.hit().id()) || stands(found.hit()))
           .filter(found -> found.same() || !isOfAnotherDay(text, found.hit()));
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
@@ -336,7 +337,7 @@ public final class CatalogWriter implements AutoCloseable {
               .filter(this::stands)
           : Optional.empty();
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
@@ -348,7 +349,7 @@ public final class CatalogWriter implements AutoCloseable {
       }
       return Optional.empty();
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
@@ -370,20 +371,17 @@ public final class CatalogWriter implements AutoCloseable {
       if (newer != null) {
         committed.close();
         committed = newer;
-        keys = new KeySearch(newer);
+        keys = keys.in(newer);
       }
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 
-  private static QirtasException unwritable(Archive archive, IOException e) {
-    return new QirtasException(
-        e,
-        Fault.ARCHIVE,
-        "archive.unwritable",
-        CatalogFolder.of(archive),
-        String.valueOf(e.getMessage()));
+  /** Commits what was added without a look whether it was there. */
+  private void commitUnasked() throws IOException {
+    commit();
+    keys = new KeySearch(committed);
   }
 
   /** Closes the catalog; what was not committed is found missing and made good by the next. */
@@ -394,7 +392,7 @@ public final class CatalogWriter implements AutoCloseable {
         DirectoryReader _ = committed) {
       pending.clear();
     } catch (IOException e) {
-      throw unwritable(writer.archive(), e);
+      throw CatalogFolder.unwritable(writer.archive(), e);
     }
   }
 }

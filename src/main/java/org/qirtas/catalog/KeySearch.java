@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,10 +24,27 @@ import org.apache.lucene.util.BytesRef;
  */
 final class KeySearch {
   private final IndexReader reader;
+  private final KeyFilter filter;
   private final Map<String, List<Optional<TermsEnum>>> fields = new HashMap<>();
 
-  KeySearch(IndexReader reader) {
+  /** A search in all that is there. */
+  KeySearch(IndexReader reader) throws IOException {
+    this(reader, KeyFilter.of(reader));
+  }
+
+  private KeySearch(IndexReader reader, KeyFilter filter) {
     this.reader = reader;
+    this.filter = filter;
+  }
+
+  /** {@return the same in a newer state, all of whose new entries it was told of} */
+  KeySearch in(IndexReader newer) {
+    return new KeySearch(newer, filter);
+  }
+
+  /** Is told of an entry that a newer state will have. */
+  void added(Document entry) {
+    filter.add(entry);
   }
 
   IndexReader reader() {
@@ -52,6 +70,9 @@ final class KeySearch {
    * @param told is told each, and says whether to go on
    */
   void each(String field, BytesRef key, IntPredicate told) throws IOException {
+    if (!filter.mayHave(field, key)) {
+      return;
+    }
     List<Optional<TermsEnum>> terms = fields.get(field);
     if (terms == null) {
       terms = terms(field);
