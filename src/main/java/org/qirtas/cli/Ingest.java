@@ -359,9 +359,10 @@ final class Ingest implements Callable<Integer> {
     boolean watched = Progress.isWatched(qirtas);
     var progress = new Progress(qirtas, watched, watched ? Inputs.count(archive, files) : 0);
     boolean few = !reading.processes() && Inputs.areFew(archive, files, FEW, SMALL);
+    boolean here = few && Inputs.arePlain(archive, files);
     try (var interruption = new Interruption()) {
       Ledger ledger;
-      try (Intake intake = intake(this::recall, correction, few ? 0 : Integer.MAX_VALUE)) {
+      try (Intake intake = intake(this::recall, correction, here ? 0 : Integer.MAX_VALUE)) {
         ledger = new Ledger(qirtas, rehearsal, false, times, progress, report(few));
         stream.ifPresent(intake::isPassing);
         new Inputs(

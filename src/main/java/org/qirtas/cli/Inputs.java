@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.source.PlainFile;
 
 /**
  * The files that an import shall take in: those named, and all in the folders named, sorted.
@@ -121,6 +122,14 @@ final class Inputs {
         () -> sizes.size() > most || (!sizes.isEmpty() && sizes.getLast() > largest);
     new Inputs(archive, file -> sizes.add(size(file)), (_, _) -> {}, many).walk(paths);
     return !many.getAsBoolean();
+  }
+
+  /** {@return whether no file is packed, and may unfold to more than it has} */
+  static boolean arePlain(Path archive, List<Path> paths) {
+    boolean[] packed = {false};
+    new Inputs(archive, file -> packed[0] |= !PlainFile.is(file), (_, _) -> {}, () -> packed[0])
+        .walk(paths);
+    return !packed[0];
   }
 
   private static long size(Path file) {
