@@ -220,7 +220,7 @@ final class Intake implements AutoCloseable {
         Outcome outcome = outcome(next.get(), place(first, part), page.verdict());
         page.enter(outcome);
         first.account().enter(first.input(part), outcome, next.get().took());
-        itself |= part.place().isEmpty();
+        itself |= first.within(part).isEmpty();
         count++;
         next = await(deliveries);
       }
