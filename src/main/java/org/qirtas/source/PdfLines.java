@@ -22,7 +22,10 @@ final class PdfLines {
 
   private final TreeSet<PdfGlyph> drawn = new TreeSet<>(Comparator.comparingInt(PdfGlyph::index));
 
-  private PdfLines(List<PdfGlyph> all) {
+  private final DottedLetters dotted;
+
+  private PdfLines(List<PdfGlyph> all, DottedLetters dotted) {
+    this.dotted = dotted;
     for (PdfGlyph glyph : all) {
       (glyph.isMark() ? marks : glyphs).add(glyph);
     }
@@ -48,12 +51,21 @@ final class PdfLines {
 
   private static boolean arabic(PdfGlyph glyph) {
     return glyph.isMark()
-        ? glyph.text().codePoints().anyMatch(c -> c >= 0x610 && c <= 0x8FF)
+        ? glyph
+            .text()
+            .codePoints()
+            .anyMatch(c -> (c >= 0x610 && c <= 0x8FF) || DottedLetters.isDots(c))
         : PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
-  static List<PdfText.Line> of(List<PdfGlyph> page) {
-    var lines = new PdfLines(page);
+  /**
+   * The lines of a page.
+   *
+   * @param page its glyphs, in the order in which they were drawn
+   * @param dotted puts letters together whose dots are glyphs of their own
+   */
+  static List<PdfText.Line> of(List<PdfGlyph> page, DottedLetters dotted) {
+    var lines = new PdfLines(page, dotted);
     List<PdfStretch> stretches = lines.stretches();
     lines.attachMarks(stretches);
     lines.wordGap = PdfWordGap.of(stretches);
@@ -303,6 +315,6 @@ final class PdfLines {
     }
     var text = new StringBuilder(glyph.text());
     above.forEach(mark -> text.append(mark.text()));
-    return text.toString();
+    return dotted.together(text.toString());
   }
 }

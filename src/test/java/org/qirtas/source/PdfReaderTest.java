@@ -38,7 +38,7 @@ class PdfReaderTest {
     }
 
     List<String> read() {
-      return PdfLines.of(glyphs).stream().map(PdfText.Line::text).toList();
+      return PdfLines.of(glyphs, new DottedLetters()).stream().map(PdfText.Line::text).toList();
     }
   }
 
@@ -114,7 +114,7 @@ class PdfReaderTest {
     assertEquals(
         List.of("د", "و", "ر", " ", "م", "\u200C", "ی", "ه", "ن"),
         told.stream().map(PdfGlyph::text).toList());
-    assertEquals("نهی\u200Cم رود", PdfLines.of(told).getFirst().text());
+    assertEquals("نهی\u200Cم رود", PdfLines.of(told, new DottedLetters()).getFirst().text());
   }
 
   @Test
@@ -192,7 +192,9 @@ class PdfReaderTest {
     var noon = new PdfGlyph("ن", 95, 50, 6, SIZE, 2);
     assertEquals(
         List.of("أن"),
-        PdfLines.of(List.of(alef, inked, noon)).stream().map(PdfText.Line::text).toList());
+        PdfLines.of(List.of(alef, inked, noon), new DottedLetters()).stream()
+            .map(PdfText.Line::text)
+            .toList());
   }
 
   @Test
