@@ -182,20 +182,26 @@ final class GlyphLetters {
       }
     }
     rules.sort(Comparator.comparingInt(rule -> rank(rule.letter())));
+    Map<String, Set<String>> elsewhere = elsewhere();
+    Map<String, Set<String>> alike = alike();
     // Letters with other bodies by themselves share one where they are joined: the plainest counts.
     for (Rule rule : rules) {
-      dotted.learn(rule.body(), rule.parts(), rule.letter());
-      variants(rule, rule.body());
-      shared.values().stream()
-          .filter(same -> same.contains(rule.body()))
-          .flatMap(Set::stream)
-          .distinct()
-          .sorted()
-          .forEach(body -> {
-            dotted.learn(body, rule.parts(), rule.letter());
-            variants(rule, body);
-          });
+      learn(dotted, rule, rule.body(), elsewhere);
+      alike
+          .getOrDefault(rule.body(), Set.of())
+          .forEach(body -> learn(dotted, rule, body, elsewhere));
     }
+  }
+
+  /** Which letters have a glyph in common with a letter. */
+  private Map<String, Set<String>> alike() {
+    var alike = new HashMap<String, Set<String>>();
+    for (Set<String> same : shared.values()) {
+      for (String letter : same.size() > 1 ? same : Set.<String>of()) {
+        alike.computeIfAbsent(letter, _ -> new TreeSet<>()).addAll(same);
+      }
+    }
+    return alike;
   }
 
   private record Rule(String body, List<String> parts, String letter) {
@@ -209,16 +215,29 @@ final class GlyphLetters {
   }
 
   /** Dots that stand elsewhere in another form of the letter mean the same. */
-  private void variants(Rule rule, String body) {
-    for (GlyphSubstitutions.Step step : steps) {
-      @Nullable String from = letters.get(step.from().getFirst());
-      @Nullable String to = letters.get(step.to().getFirst());
-      boolean one = step.from().size() == 1 && step.to().size() == 1;
-      if (one && from != null && to != null && !from.equals(to) && rule.parts().contains(from)) {
+  private static void learn(
+      DottedLetters dotted, Rule rule, String body, Map<String, Set<String>> elsewhere) {
+    dotted.learn(body, rule.parts(), rule.letter());
+    for (int i = 0; i < rule.parts().size(); i++) {
+      for (String other : elsewhere.getOrDefault(rule.parts().get(i), Set.of())) {
         var parts = new ArrayList<>(rule.parts());
-        parts.set(parts.indexOf(from), to);
+        parts.set(i, other);
         dotted.learn(body, parts, rule.letter());
       }
     }
+  }
+
+  /** Which dots take the place of which in some form of a letter. */
+  private Map<String, Set<String>> elsewhere() {
+    var elsewhere = new HashMap<String, Set<String>>();
+    for (GlyphSubstitutions.Step step : steps) {
+      @Nullable String from = letters.get(step.from().getFirst());
+      @Nullable String to = letters.get(step.to().getFirst());
+      boolean one = step.from().size() == 1 && !step.parts();
+      if (one && from != null && to != null && DottedLetters.isDots(from.codePointAt(0))) {
+        elsewhere.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
+      }
+    }
+    return elsewhere;
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class PdfLines {
   private static final double SAME_LINE = 0.3;
   private static final double FAR = 1.6;
+  private static final int LIGATURE = 3;
   private static final double OVERPRINT = 0.2;
 
   private final List<PdfGlyph> glyphs = new ArrayList<>();
@@ -304,8 +305,10 @@ final class PdfLines {
     return PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
+  /** Whether it is a letter and its marks, or a ligature, but no word. */
   private static boolean letter(PdfGlyph glyph) {
-    return Character.isLetter(glyph.text().codePointAt(0));
+    return Character.isLetter(glyph.text().codePointAt(0))
+        && glyph.text().codePoints().filter(Character::isLetter).count() <= LIGATURE;
   }
 
   private String withMarks(PdfGlyph glyph) {

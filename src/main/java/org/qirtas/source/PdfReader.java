@@ -104,7 +104,7 @@ final class PdfReader {
   /** Printing programs put the file's name where the title should stand. */
   private static boolean isFileName(String title) {
     return title.matches(
-        "(?i).*\\.(?:docx?|pdf|indd|qxd|pmd|tex|dvi|odt|rtf)\\s*$|Microsoft Word - .*|untitled.*");
+        "(?i).*\\.(?:docx?|pdf|x?html?|indd|qxd|pmd|tex|dvi|odt|rtf)\\s*$|Microsoft Word - .*|untitled.*");
   }
 
   private static String or(@Nullable String words) {

@@ -193,9 +193,8 @@ class PdfNamingTest {
 
   @Test
   void lettersWhoseDotsAreGlyphsOfTheirOwnAreReadWhole() throws IOException {
-    for (String letter : "ب ت ث ج خ ذ ز ش ض ظ غ ف ق ن ي ة أ إ آ ئ ؤ پ چ ژ ٹ ڈ ڑ".split(" ", -1)) {
-      assertEquals("دار" + letter + "س", text(inParts("دار" + letter + "س"), FONTS));
-    }
+    String letters = "ب ت ث ج خ ذ ز ش ض ظ غ ف ق ن ي ة أ إ آ ئ ؤ پ چ ژ ٹ ڈ ڑ";
+    assertEquals(letters, text(inParts(letters), FONTS));
   }
 
   @Test

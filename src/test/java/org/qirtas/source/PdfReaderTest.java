@@ -227,4 +227,27 @@ class PdfReaderTest {
     assertEquals("\uFE8D", PdfGlyphNames.form("fe8d").orElseThrow());
     assertEquals(java.util.Optional.empty(), PdfGlyphNames.form("exclam"));
   }
+
+  private static PdfGlyph glyph(String text, double x, double width, int index) {
+    return new PdfGlyph(text, x, 100, width, 10, index);
+  }
+
+  @Test
+  void whatADocumentSaysOfGlyphsTogetherCountsBeforeTheirNames() {
+    var span = new PdfSpan("\u0628\u064E");
+    span.add(glyph("?", 52, 0, 0), 0);
+    span.add(glyph("", 50, 6, 1), 0);
+    assertEquals(List.of(glyph("بَ", 50, 6, 0)), span.told());
+    var nothing = new PdfSpan("");
+    nothing.add(glyph("-", 50, 3, 0), 0);
+    assertEquals(List.of(), nothing.told());
+  }
+
+  @Test
+  void textForMoreThanOneWordIsReadGlyphByGlyph() {
+    var span = new PdfSpan("\u0627\u0628 \u0627\u0628");
+    List<PdfGlyph> drawn = List.of(glyph("ب", 10, 5, 0), glyph("ا", 15, 3, 1));
+    drawn.forEach(glyph -> span.add(glyph, 0));
+    assertEquals(drawn, span.told());
+  }
 }
