@@ -33,8 +33,20 @@ final class Claims {
   /** Whom publishing programs name where nobody has told them a name; in folded letters. */
   private static final Set<String> NOBODY =
       Set.of(
-          "admin", "administrator", "webmaster", "root", "user", "editor", "ادمن", "مديرالموقع",
-          "المدير", "المشرف", "الادمن", "الادارة", "المحرر", "مدير");
+          "admin",
+          "administrator",
+          "webmaster",
+          "root",
+          "user",
+          "editor",
+          "ادمن",
+          "مديرالموقع",
+          "المدير",
+          "المشرف",
+          "الادمن",
+          "الادارة",
+          "المحرر",
+          "مدير");
 
   private static final Pattern HOST =
       Pattern.compile("^https?://(?:www\\d?\\.|m\\.|amp\\.)?([^/:?#]+)");

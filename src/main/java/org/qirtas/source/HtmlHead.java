@@ -2,7 +2,6 @@ package org.qirtas.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Block;
@@ -35,7 +34,7 @@ final class HtmlHead {
         if (before.text().length() > SHORTEST_TEXT) {
           return dated(lines);
         }
-        for (Block block : HtmlBlocks.of(before, NO_PICTURES).reversed()) {
+        for (Block block : HtmlBlocks.of(before, _ -> Optional.empty()).reversed()) {
           passed++;
           if (tells(block)) {
             lines.addFirst(block);
@@ -47,8 +46,6 @@ final class HtmlHead {
     return dated(lines);
   }
 
-  private static final Function<Element, Optional<String>> NO_PICTURES = _ -> Optional.empty();
-
   private static boolean tells(Block block) {
     String line = Blanks.trim(block.text());
     return block instanceof Block.Paragraph
@@ -59,9 +56,8 @@ final class HtmlHead {
   private static List<Block> dated(List<Block> lines) {
     boolean dated =
         lines.stream()
-            .anyMatch(
-                block ->
-                    HeadLine.in(Blanks.trim(block.text())).flatMap(HeadLine::date).isPresent());
+            .anyMatch(block ->
+                HeadLine.in(Blanks.trim(block.text())).flatMap(HeadLine::date).isPresent());
     return dated ? lines : List.of();
   }
 }

@@ -67,8 +67,7 @@ final class HtmlReader {
       blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());
     }
     if (!scripts.isEmpty() && ToldBody.letters(Block.textOf(blocks)).length() < SCANTY) {
-      blocks =
-          ScriptedBody.in(scripts).map(body -> HtmlBlocks.of(body, pictures)).orElse(blocks);
+      blocks = ScriptedBody.in(scripts).map(body -> HtmlBlocks.of(body, pictures)).orElse(blocks);
     }
     if (!head.isEmpty()) {
       blocks = Stream.concat(head.stream(), blocks.stream()).toList();

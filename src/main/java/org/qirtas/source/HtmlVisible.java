@@ -17,6 +17,7 @@ final class HtmlVisible {
       Pattern.compile(
           "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
+
   /** «نشره فلان في 4 مايو»: what follows the name. */
   private static final Pattern DATED =
       Pattern.compile("\\s+(?:في|on|am|le|el|بتاريخ)\\s+(?:\\p{L}+[،,]?\\s+){0,2}\\p{Nd}.*$");

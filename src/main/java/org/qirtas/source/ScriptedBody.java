@@ -17,7 +17,8 @@ final class ScriptedBody {
   private static final Pattern PARAGRAPH = Pattern.compile("(?i)<(?:p|br|div)\\b");
 
   /** What a page's makers leave in a text for advertisements: {@code $$ARTICLEAD$$}. */
-  private static final Pattern HOLE = Pattern.compile("\\$\\$[A-Z_]{2,30}\\$\\$|\\[\\[[A-Z_]{2,30}\\]\\]");
+  private static final Pattern HOLE =
+      Pattern.compile("\\$\\$[A-Z_]{2,30}\\$\\$|\\[\\[[A-Z_]{2,30}\\]\\]");
 
   private static final int SHORTEST = 200;
   private static final int MOST_LETTERS = 16 << 20;
@@ -76,8 +77,9 @@ final class ScriptedBody {
 
   /** Whether the markup stands within a text of its own: then it is data around markup. */
   private static boolean quotesMarkup(String text) {
-    return text.stripLeading().matches("(?s)[\\[{\\w].{0,40}[\\[{].*") && text.contains("\\\"")
-        || text.stripLeading().matches("(?s)[\\da-f]{1,4}:.*");
+    String start = text.stripLeading();
+    boolean data = start.matches("(?s)[\\[{\\w].{0,40}[\\[{].*") && text.contains("\\\"");
+    return data || start.matches("(?s)[\\da-f]{1,4}:.*");
   }
 
   private static int end(String script, int from) {
@@ -91,21 +93,22 @@ final class ScriptedBody {
   /** As JSON writes texts (RFC 8259, 7). */
   private static String unescaped(String quoted) {
     var text = new StringBuilder(quoted.length());
-    for (int i = 0; i < quoted.length(); i++) {
+    int i = 0;
+    while (i < quoted.length()) {
       char c = quoted.charAt(i);
-      if (c != '\\' || i + 1 == quoted.length()) {
+      boolean escaped = c == '\\' && i + 1 < quoted.length();
+      if (!escaped) {
         text.append(c);
+        i++;
         continue;
       }
-      i++;
-      switch (quoted.charAt(i)) {
+      char kind = quoted.charAt(i + 1);
+      switch (kind) {
         case 'n', 'r', 't', 'f', 'b' -> text.append('\n');
-        case 'u' -> {
-          text.append(unit(quoted, i + 1));
-          i = Math.min(quoted.length(), i + UNIT);
-        }
-        default -> text.append(quoted.charAt(i));
+        case 'u' -> text.append(unit(quoted, i + 2));
+        default -> text.append(kind);
       }
+      i += kind == 'u' ? 2 + UNIT : 2;
     }
     return text.toString();
   }
@@ -116,9 +119,7 @@ final class ScriptedBody {
   private static String unit(String quoted, int at) {
     try {
       return Character.toString(
-          (char)
-              Integer.parseInt(
-                  quoted, at, Math.min(quoted.length(), at + UNIT), HEXADECIMAL));
+          (char) Integer.parseInt(quoted, at, Math.min(quoted.length(), at + UNIT), HEXADECIMAL));
     } catch (NumberFormatException _) {
       return "";
     }

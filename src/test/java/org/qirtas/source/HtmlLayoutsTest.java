@@ -72,8 +72,12 @@ class HtmlLayoutsTest {
 
   @Test
   void aScriptsDataIsNoBodyWhereThePageShowsOne() throws IOException {
-    String other = "<p>" + "نص طويل عن أمر آخر لا شأن له بالميناء ولا بالرصيف، كتب في مكان آخر. ".repeat(20) + "</p>";
-    isTheText(read("", HEADING + PROSE + "<script>var next = {\"html\":" + quoted(other) + "}</script>"));
+    String other =
+        "<p>"
+            + "نص طويل عن أمر آخر لا شأن له بالميناء ولا بالرصيف، كتب في مكان آخر. ".repeat(20)
+            + "</p>";
+    isTheText(
+        read("", HEADING + PROSE + "<script>var next = {\"html\":" + quoted(other) + "}</script>"));
   }
 
   @Test
@@ -103,11 +107,11 @@ class HtmlLayoutsTest {
         article.body().stream()
             .filter(Block.Paragraph.class::isInstance)
             .flatMap(block -> ((Block.Paragraph) block).content().stream())
-            .anyMatch(
-                inline ->
-                    inline instanceof Inline.Link link
-                        && link.target().equals("https://sahel.example/about")));
-    assertEquals("https://sahel.example/a.jpg", ((Block.Figure) article.body().getLast()).picture());
+            .anyMatch(inline ->
+                inline instanceof Inline.Link link
+                    && link.target().equals("https://sahel.example/about")));
+    assertEquals(
+        "https://sahel.example/a.jpg", ((Block.Figure) article.body().getLast()).picture());
   }
 
   @Test
@@ -135,7 +139,8 @@ class HtmlLayoutsTest {
             "<article>%s<figure><amp-img src=\"https://sahel.example/a.jpg\" alt=\"رصيف\"></amp-img><figcaption>الرصيف</figcaption></figure>%s</article><amp-consent><div>نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا.</div></amp-consent>"
                 .formatted(HEADING, PROSE));
     isTheText(article);
-    assertEquals("https://sahel.example/a.jpg", ((Block.Figure) article.body().getFirst()).picture());
+    assertEquals(
+        "https://sahel.example/a.jpg", ((Block.Figure) article.body().getFirst()).picture());
   }
 
   @Test
