@@ -2,6 +2,7 @@ package org.qirtas.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class FontShelf {
    * @throws QirtasException where the folder or a font in it cannot be read, or there is none
    */
   public static FontShelf open(Path folder) {
-    try (var files = Files.walk(folder)) {
+    try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       var fonts = new ArrayList<FontFile>();
       for (Path file :
           files

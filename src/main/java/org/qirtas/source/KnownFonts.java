@@ -1,6 +1,7 @@
 package org.qirtas.source;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ final class KnownFonts {
     String name = plain(fontName.replaceFirst("^[A-Z]{6}\\+", ""));
     var first = new ArrayList<Path>();
     var rest = new ArrayList<Path>();
-    try (Stream<Path> walk = Files.walk(folder.orElseThrow(), DEPTH)) {
+    try (Stream<Path> walk =
+        Files.walk(folder.orElseThrow(), DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       walk.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
           .sorted()
           .forEach(file -> {

@@ -62,6 +62,15 @@ class FontShelfTest {
   }
 
   @Test
+  void shelfMayStandElsewhereAndBeLinkedTo(@TempDir Path folder) throws IOException {
+    Path link =
+        Files.createSymbolicLink(folder.resolve("fonts"), Path.of("fonts").toAbsolutePath());
+    assertEquals(
+        SHELF.fonts().stream().map(FontFile::name).toList(),
+        FontShelf.open(link).fonts().stream().map(FontFile::name).toList());
+  }
+
+  @Test
   void emptyFolderIsNoShelf(@TempDir Path folder) {
     assertThrows(QirtasException.class, () -> FontShelf.open(folder));
     assertThrows(QirtasException.class, () -> FontShelf.open(folder.resolve("none")));
