@@ -64,8 +64,14 @@ class MailTest {
   @Test
   void aMailWithinAMailIsQuotedBelowIts() throws IOException {
     String inner =
-        "From: Omar <o@example.org>\r\nSubject: inner\r\nDate: Sun, 10 Mar 2019 08:00:00 +0200\r\n"
-            + "Content-Type: text/plain; charset=utf-8\r\n\r\nنص الرسالة الداخلية\r\n";
+        """
+        From: Omar <o@example.org>
+        Subject: inner
+        Date: Sun, 10 Mar 2019 08:00:00 +0200
+        Content-Type: text/plain; charset=utf-8
+
+        نص الرسالة الداخلية
+        """;
     Article article =
         Sources.article(folder, "outer.eml", mixed(part("text/plain", BODY), mail(inner)));
     assertEquals(2, article.body().size());
