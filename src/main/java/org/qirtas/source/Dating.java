@@ -83,7 +83,10 @@ final class Dating {
     line.map(found -> new Candidate(found, found.date().evidence()))
         .filter(this::credible)
         .ifPresent(candidates::add);
-    candidates.sort(Comparator.comparing(candidate -> candidate.evidence().origin()));
+    // What a text says of itself comes before what dates the file that it was typed into.
+    candidates.sort(
+        Comparator.comparing((Candidate candidate) -> datesTheFile(candidate.evidence().origin()))
+            .thenComparing(candidate -> candidate.evidence().origin()));
     if (candidates.isEmpty()) {
       return unpublished(changed);
     }

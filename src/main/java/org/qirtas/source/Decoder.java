@@ -31,7 +31,18 @@ final class Decoder {
 
   private static final List<Charset> CANDIDATES =
       available(
-          "windows-1256", "ISO-8859-6", "windows-1255", "windows-1252", "x-MacArabic", "IBM420");
+          "windows-1256",
+          "ISO-8859-6",
+          "windows-1255",
+          "windows-1252",
+          "x-MacArabic",
+          "IBM420",
+          "IBM862",
+          "windows-1251",
+          "IBM866",
+          "KOI8-R",
+          "ISO-8859-5",
+          "x-MacCyrillic");
 
   /** A label is believed unless another charset's text is this much more plausible, per letter. */
   private static final double BENEFIT = 1.0;
@@ -116,8 +127,8 @@ final class Decoder {
   }
 
   /**
-   * UTF-16 without a mark: nearly every second byte is 00 or 06, the high bytes of Latin and
-   * Arabic.
+   * UTF-16 without a mark: nearly every second byte is 00, 04, 05 or 06, the high bytes of Latin,
+   * Cyrillic, Hebrew and Arabic.
    */
   private static Optional<Charset> wide(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE) & ~1;
@@ -151,7 +162,7 @@ final class Decoder {
   }
 
   private static int high(byte b) {
-    return b == 0 || b == 5 || b == 6 || b == 0x20 ? 1 : 0;
+    return b == 0 || b == 4 || b == 5 || b == 6 || b == 0x20 ? 1 : 0;
   }
 
   static Charset mostPlausible(byte[] bytes, Optional<Charset> label) {
@@ -178,6 +189,12 @@ final class Decoder {
   }
 
   private static String loose(byte[] bytes, int from, Charset charset) {
+    if (charset.name().equals("x-MacArabic")) {
+      // The Macintosh has a blank of its own between words that run to the left; Java has not.
+      String letters = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+      byte[] plain = letters.replace('\u00A0', ' ').getBytes(StandardCharsets.ISO_8859_1);
+      return new String(plain, charset);
+    }
     return new String(bytes, from, bytes.length - from, charset);
   }
 

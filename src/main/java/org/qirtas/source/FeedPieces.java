@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.qirtas.article.Evidence.Origin;
 
 /**
@@ -26,6 +27,7 @@ final class FeedPieces {
     String root = head.substring(head.lastIndexOf('<') + 1).split("[\\s>]", 2)[0];
     boolean channel = root.equals("rss");
     List<Hint> hints = hints(slices, entries);
+    List<Hint> signed = signed(slices, entries, hints);
     var pieces = new ArrayList<Piece>();
     for (Slices.Element entry : entries) {
       String element = slices.text().substring(entry.start(), entry.end());
@@ -43,23 +45,35 @@ final class FeedPieces {
               source.name().replaceFirst("\\.[A-Za-z]+$", "") + "-" + number + ".xml",
               "entry " + number,
               Optional.of(source.mediaType()),
-              hints,
+              element.matches("(?s).*<(?:\\w+:)?(?:author|creator)[\\s>].*") ? hints : signed,
               Piece.Content.held(slices.bytes(whole))));
     }
     return Optional.of(PieceStream.of(pieces));
   }
 
-  /** What the feed says of itself holds for its entries, too. */
-  private static List<Hint> hints(Slices slices, List<Slices.Element> entries) {
+  /** Whoever signs an Atom feed signs its entries that name nobody (RFC 4287, 4.1.1). */
+  private static List<Hint> signed(Slices slices, List<Slices.Element> entries, List<Hint> hints) {
+    var all = new ArrayList<Hint>(hints);
+    for (Element name : around(slices, entries).select("feed > author > name")) {
+      all.add(new Hint(Hint.Field.AUTHOR, name.text(), Origin.TEXT_RECORD));
+    }
+    return all;
+  }
+
+  private static Document around(Slices slices, List<Slices.Element> entries) {
     var rest = new StringBuilder();
     int at = 0;
     for (Slices.Element entry : entries) {
       rest.append(slices.text(), at, entry.start());
       at = entry.end();
     }
-    Document feed =
-        Xml.parse(
-            slices.letters(rest.append(slices.text(), at, slices.text().length()).toString()));
+    return Xml.parse(
+        slices.letters(rest.append(slices.text(), at, slices.text().length()).toString()));
+  }
+
+  /** What the feed says of itself holds for its entries, too. */
+  private static List<Hint> hints(Slices slices, List<Slices.Element> entries) {
+    Document feed = around(slices, entries);
     var hints = new ArrayList<Hint>();
     String title = Xml.words(feed, "channel > title, feed > title");
     if (!title.isEmpty()) {

@@ -39,8 +39,22 @@ final class FeedReader {
     if (entry.select("> author > name").isEmpty() && !rss.isEmpty()) {
       claims.author(Origin.TEXT_RECORD, rss.replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1"));
     }
-    for (String field : List.of("published", "issued", "pubDate", "dc|date", "updated")) {
-      claims.date(Origin.TEXT_RECORD, Xml.words(entry, "> " + field));
+    for (Element author : feed.select("feed > author > name")) {
+      if (entry.select("> author > name").isEmpty()) {
+        claims.author(Origin.TEXT_RECORD, author.text());
+      }
+    }
+    boolean dated = false;
+    for (String field : List.of("published", "issued", "pubDate", "dc|date")) {
+      String words = Xml.words(entry, "> " + field);
+      dated |= !words.isEmpty();
+      claims.date(Origin.TEXT_RECORD, words);
+    }
+    String updated = Xml.words(entry, "> updated");
+    if (dated) {
+      claims.changed(Origin.TEXT_RECORD, updated);
+    } else {
+      claims.date(Origin.TEXT_RECORD, updated);
     }
     claims.publisher(Xml.words(entry, "> source > title, > source"));
     claims.publisher(Xml.words(feed, "channel > title, feed > title"));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Inline;
 
 /**
  * What a text says of itself below its last words, as many papers print it: who signed it, what he
@@ -60,7 +61,8 @@ record Foot(
         }
       }
     }
-    boolean more = authors.isEmpty() && lines > 0 && lines < body.size() - 1;
+    boolean more =
+        authors.isEmpty() && lines < body.size() - 1 && (lines > 0 || emphasised(body.getLast()));
     Optional<String> name =
         more ? line(body.get(body.size() - 1 - lines)).filter(GivenNames::lead) : Optional.empty();
     if (name.isPresent()) {
@@ -84,6 +86,13 @@ record Foot(
   private static Optional<String> line(Block block) {
     String line = block instanceof Block.Paragraph ? Blanks.trim(block.text()) : "";
     return line.isEmpty() || line.length() > LONGEST_LINE ? Optional.empty() : Optional.of(line);
+  }
+
+  /** Whether a paragraph is set off from the text as a whole: a signature in bold or italics. */
+  private static boolean emphasised(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && !paragraph.content().isEmpty()
+        && paragraph.content().stream().allMatch(Inline.Emphasis.class::isInstance);
   }
 
   private static Optional<HeadLine> told(String line, boolean longEnough) {

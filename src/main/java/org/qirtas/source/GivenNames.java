@@ -1,7 +1,9 @@
 package org.qirtas.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,12 +27,14 @@ final class GivenNames {
               ليلى، فاطمة، عائشة، خديجة، زينب، مريم، هدى، هند، هالة، هبة، منى، مها، ميساء، مي، ميسون، نادية، نجلاء، نجوى، نوال، نورا، نور، نهى، رنا، ريم، رانيا،
               رشا، رلى، ريما، سارة، سلمى، سلوى، سميرة، سميحة، سناء، سعاد، سهى، سوسن، سها، شيماء، غادة، لينا، لمى، لمياء، دينا، ديمة، دلال، جيهان، جمانة، حنان، إيمان، إلهام، أمل،
               أميرة، آمال، أسماء، بثينة، بشرى، أحلام، صفاء، ضحى، عبير، عفاف، علا، فدوى، فيروز، كوثر، لبنى، ماجدة، وفاء، ولاء، يارا، ياسمين، زهراء،
-              رضا، حمید، مسعود، مهران، بهرام، بهمن، داریوش، سیاوش، شهرام، فرهاد، کوروش، نرگس، مینا، شیرین، پروین، پریسا، نسرین، سهیلا، فریبا
+              رضا، حمید، مسعود، مهران، بهرام، بهمن، داریوش، سیاوش، شهرام، فرهاد، کوروش، نرگس، مینا، شیرین، پروین، پریسا، نسرین، سهیلا، فریبا، فرزانه، مریم، علیرضا، محمدرضا، امیر، حسین، غلامحسین، ابوالفضل، بابک، آرش، سعید، مجید، ناصر، هوشنگ، منوچهر، جمشید، ایرج، شهلا، مهناز، فرشته، سپیده
               """
                   .split("[,،]", -1))
           .map(name -> Folded.fold(name).strip())
           .filter(name -> !name.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern VERB = Pattern.compile("س?[يت]\\p{L}{2,}");
 
   private GivenNames() {}
 
@@ -41,6 +45,16 @@ final class GivenNames {
         && words.size() <= LONGEST
         && shaped(line)
         && KNOWN.contains(Folded.fold(words.getFirst()).strip());
+  }
+
+  /** The same, where none of the words behind the first looks like a verb: «محمد صلاح يعود». */
+  static boolean person(String line) {
+    List<String> words = Blanks.words(line);
+    return lead(line)
+        && words.stream()
+            .skip(1)
+            .map(word -> Folded.fold(word).strip())
+            .allMatch(word -> KNOWN.contains(word) || !VERB.matcher(word).matches());
   }
 
   /** Whether a line has a name's letters and length. */

@@ -27,14 +27,14 @@ record HeadLine(
   private static final int LONGEST_LIST = 14;
 
   private static final String WORK =
-      "كتابه|اعداد|ترجمه|شعر|قصيده|قصه|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
+      "كتابه|اعداد|ترجمه|گفت ?و ?گو|انٹرويو|شعر|قصيده|قصه|حوار|لقاء|تقرير|تحقيق|متابعه|تغطيه|تحليل|قراءه|تحرير";
   private static final String WRITTEN =
       "(?:(?:"
           + WORK
           + ")(?: و(?:"
           + WORK
           + "|تصوير|تقديم|ترجمه))*(?: (?:اجراه|اجرته|اعده|اعدته|كتبه|كتبته))?|و?كتبه|كتب|كتبت|كتبها|كتبته|ترجمها|نقله?ا? (?:الي|عن) ال\\p{L}+|يكتب|تكتب|بقلم|اعد|اعده|اعدته|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|اجرت الحوار"
-          + "|مراسلنا|مراسلتنا|نوشته|به قلم|نويسنده|گزارش|نگارنده|خبرنگار|از قلم|مصنف|رپورٹ|خصوصي رپورٹ|تحرير و تحقيق|by|written by|reported by|report by|author|par|von|מאת)";
+          + "|مراسلنا|مراسلتنا|نوشته ?ي?|به قلم|نويسنده|گزارش|نگارنده|خبرنگار|از قلم|مصنف|رپورٹ|خصوصي رپورٹ|تحرير و تحقيق|by|written by|reported by|reporting by|report by|story by|words by|text by|author|par|von|מאת)";
   private static final Pattern BYLINE =
       Pattern.compile("^\\s*" + WRITTEN + "(?<mark>\\s*[:/-]\\s*|\\s+)(?<who>\\S.*)$");
   private static final Pattern WORK_ALONE =
@@ -44,20 +44,24 @@ record HeadLine(
           "(?<!\\p{L})(?:الي|علي ان|في|عن|من|ان|انه|انها|التي|الذي|الذين|هذا|هذه|حول|بعد|قبل|لم|لن|قد|كان|كانت|ثم|مع|اول|به|به عنوان|را|است|كه|نے|كي|كا|كے|the|a|an|to|of|in|on|about|that|is|was)(?!\\p{L})");
   private static final Pattern CORRESPONDENT =
       Pattern.compile(
-          "^\\s*مراسل(?:نا|تنا) في (?<where>[\\p{L} ]{2,25})\\s*[:-]\\s*(?<who>\\S.*)$");
+          "^\\s*(?:من )?مراسل(?:نا|تنا|ه)?(?: ال\\p{L}+){0,2} في (?<where>[\\p{L} ]{2,25}?)\\s*[:/-]\\s*(?<who>\\S.*)$");
+
+  /** «رسالة لندن: …»: a correspondent's letter. */
+  private static final Pattern LETTER =
+      Pattern.compile("^\\s*رساله (?<where>[\\p{L} ]{2,25}?)\\s*[:/-]\\s*(?<who>\\S.*)$");
 
   /** A line of a record: «الكاتب: …». */
   private static final Pattern FIELD =
       Pattern.compile(
-          "^\\s*(?:(?:اسم )?(?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر|محرره|محاور)(?: المقال)?|نويسنده|مصنف|تحرير|authors?|writer)\\s*[:：]\\s*(?<who>\\S.*)$");
+          "^\\s*(?:(?:اسم )?(?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر|محرره|محاور)(?: المقال)?|نويسنده|مصنف|تحرير|كالم نگار|مضمون نگار|כתבה?|מחברת?|authors?|writers?|autor(?:in|en)?|verfasser(?:in)?|auteure?s?|texte?)\\s*[:：]\\s*(?<who>\\S.*)$");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:تم )?(?:النشر|نشر|نشرت)(?: في| يوم| بتاريخ)?|تاريخ(?: النشر| الاضافه| التحديث| انتشار| اشاعت)?|اخر تحديث|التحديث|حدث في|التاريخ"
-              + "|منتشر شده(?: در)?|شايع شده|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|date"
+              + "|منتشر شده(?: در)?|شايع شده|datum|stand|veroffentlicht(?: am)?|erstellt(?: am)?|publie(?: le)?|mis en ligne(?: le)?|תאריך|פורסם(?: ב)?|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|date"
               + "|الساعه|بتوقيت [\\p{L} ]{3,20}|بالتوقيت المحلي|يوم|الموافق(?: ل)?|موافق|مطابق(?: با)?|بمطابق|(?:ال)?(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)"
               + "|شنبه|يكشنبه|دوشنبه|سه ?شنبه|چهارشنبه|پنجشنبه|پير|منگل|بده|جمعرات|هفته|اتوار"
-              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|في|on|ساعت)(?!\\p{L})\\s*:?");
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\\.?|at|في|on|ساعت)(?!\\p{L})\\s*:?");
 
   /** «كتب جورج ناصيف في «الضياء»»: where it was printed first. */
   private static final Pattern PRINTED_IN =
@@ -72,6 +76,17 @@ record HeadLine(
               // «رام الله/ نادر قاسم», but not «بقلم/ نادر قاسم».
               + "|(?<=\\p{L})(?<!كتب|كتبت|بقلم|عداد|حوار|تقرير|تحقيق|تصوير)/\\s+");
 
+  /** «Layla Haddad and Omar Nasser in Beirut», «Jane Doe, BBC News, Beirut»; "in" tells places. */
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "(?<who>\\p{Lu}.*?)(?:\\s+in|,(?:[^,]{2,40},)?)\\s+(?<where>\\p{Lu}[\\p{L} ]+)");
+
+  private static final Pattern LATIN =
+      Pattern.compile("(?:written by|report(?:ed|ing)? by|(?:story|words|text) by|by|von|par) ");
+
+  /** As many names as make a list. */
+  private static final int SEVERAL = 4;
+
   /** What nobody would head an article with: only a writer's name follows. */
   private static final Pattern BY =
       Pattern.compile("^\\s*(?:(?:و?كتبه|كتبت?|نوشته)\\s*[:/]|بقلم|به قلم|از قلم)(?!\\p{L})");
@@ -81,7 +96,7 @@ record HeadLine(
 
   /** «گزارش از علی رضایی»: a report of somebody, or else about something. */
   private static final Pattern REPORT_OF =
-      Pattern.compile("^\\s*(?:گزارش|گفتگو|گفت و گو|ترجمه) از (?<who>\\S.*)$");
+      Pattern.compile("^\\s*(?:(?:گزارش|گفتگو|گفت و گو|ترجمه) از|ترجمه ?ي) (?<who>\\S.*)$");
 
   HeadLine(List<String> authors, Optional<String> place, Optional<FoundDate> date) {
     this(authors, place, date, Optional.empty());
@@ -94,20 +109,57 @@ record HeadLine(
 
   /** What a line says, where it is a line of this kind and nothing else. */
   static Optional<HeadLine> in(String line) {
-    if (line.length() > LONGEST || line.indexOf('\n') >= 0) {
+    if (line.indexOf('\n') >= 0) {
       return Optional.empty();
+    }
+    if (line.length() > LONGEST) {
+      return many(line);
     }
     List<FoundDate> dates = DateLine.in(line, Origin.DATE_LINE);
     return dates.isEmpty() ? byline(line) : dated(line, dates);
   }
 
+  /** A byline that is longer than any sentence in a head: nothing but names behind its word. */
+  private static Optional<HeadLine> many(String line) {
+    Folded folded = Folded.of(line);
+    Matcher field = FIELD.matcher(folded.text());
+    Matcher written = BYLINE.matcher(folded.text());
+    Matcher matcher = field.matches() ? field : written;
+    String who =
+        field.matches() || written.matches()
+            ? line.substring(folded.originalStart(matcher.start("who")))
+            : line;
+    List<String> names = Names.split(EDGES.matcher(who).replaceAll(""));
+    boolean only =
+        names.size() >= SEVERAL
+            && names.stream().allMatch(GivenNames::shaped)
+            && (!who.equals(line) || names.stream().allMatch(GivenNames::lead));
+    return only ? Optional.of(of(names, Optional.empty())) : Optional.empty();
+  }
+
+  /** A byline that names the place before the name. */
+  private static Optional<HeadLine> correspondent(String line, Folded folded) {
+    Matcher correspondent = CORRESPONDENT.matcher(folded.text());
+    Matcher letter = LETTER.matcher(folded.text());
+    boolean told =
+        correspondent.matches()
+            || (letter.matches()
+                && Places.known(letter.group("where"))
+                && GivenNames.lead(letter.group("who")));
+    if (!told) {
+      return Optional.empty();
+    }
+    Matcher matcher = correspondent.matches() ? correspondent : letter;
+    String where = folded.raw(matcher.start("where"), matcher.end("where")).strip();
+    String who = line.substring(folded.originalStart(matcher.start("who")));
+    return Optional.of(of(Names.split(who), Optional.of(where)));
+  }
+
   private static Optional<HeadLine> byline(String line) {
     Folded folded = Folded.of(line);
-    Matcher correspondent = CORRESPONDENT.matcher(folded.text());
-    if (correspondent.matches()) {
-      String where = folded.raw(correspondent.start("where"), correspondent.end("where")).strip();
-      String who = line.substring(folded.originalStart(correspondent.start("who")));
-      return Optional.of(new HeadLine(Names.split(who), Optional.of(where), Optional.empty()));
+    Optional<HeadLine> correspondent = correspondent(line, folded);
+    if (correspondent.isPresent()) {
+      return correspondent;
     }
     Matcher field = FIELD.matcher(folded.text());
     if (field.matches() && Blanks.words(field.group("who")).size() <= LONGEST_LIST) {
@@ -133,15 +185,20 @@ record HeadLine(
     if (!marked && WORK_ALONE.matcher(folded.text()).find()) {
       return Signature.of(line);
     }
-    boolean latin = folded.text().startsWith("by ") && Character.isUpperCase(who.codePointAt(0));
+    boolean latin =
+        LATIN.matcher(folded.text()).lookingAt() && Character.isUpperCase(who.codePointAt(0));
+    Matcher posted = POSTED.matcher(latin ? who : "");
     // «كتب جديدة في المعرض» is no byline: without a colon only a few words can be names.
     int words = Blanks.words(who).size();
     if (words > (marked ? LONGEST_LIST : latin ? 9 : 5)
         // «كتب محمد رسالة إلى أخيه» tells what somebody did; nobody's name holds such a word.
-        || (!marked && IN_SENTENCES.matcher(Folded.fold(who)).find())
+        || (!marked && !posted.matches() && IN_SENTENCES.matcher(Folded.fold(who)).find())
         || Signature.sentence(who)
         || who.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
+    }
+    if (posted.matches() && Places.known(posted.group("where"))) {
+      return Optional.of(of(Names.split(posted.group("who")), Optional.of(posted.group("where"))));
     }
     String[] parts = DASH.split(who, -1);
     if (parts.length == 2 && Places.known(parts[1])) {

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -19,12 +22,15 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.article.Flow;
 
 /**
  * Reads a mail: its head, and its body as HTML where it has one. The MIME parser is Tika's own, but
@@ -34,20 +40,32 @@ import org.qirtas.article.Evidence.Origin;
 final class MailReader {
   private static final int MOST_PARTS = 2000;
 
+  /** Of mails within mails. */
+  private static final int DEEPEST = 8;
+
   private final PictureShelf shelf;
   private final Map<String, String> pictures = new TreeMap<>();
   private final Claims claims = new Claims();
   private Optional<String> html = Optional.empty();
   private Optional<String> text = Optional.empty();
-  private final Attachments attachments = new Attachments();
+  private final Attachments attachments;
+  private final List<MailReader> inner = new ArrayList<>();
+  private final List<Block> unpacked = new ArrayList<>();
   private String contentId = "";
   private String location = "";
   private String fileName = "";
   private boolean attached;
-  private int depth;
+  private boolean ofPart;
+  private final int depth;
 
   private MailReader(PictureShelf shelf) {
+    this(shelf, new Attachments(), 1);
+  }
+
+  private MailReader(PictureShelf shelf, Attachments attachments, int depth) {
     this.shelf = shelf;
+    this.attachments = attachments;
+    this.depth = depth;
   }
 
   static Matter read(Source source) throws IOException {
@@ -101,15 +119,15 @@ final class MailReader {
                 .setMaxHeaderLen(200_000)
                 .setMaxHeaderCount(5000)
                 .build());
-    stream.setRecursionMode(RecursionMode.M_RECURSE);
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
     stream.parse(in);
     int parts = 0;
+    ofPart = false;
     for (EntityState state = stream.getState();
         state != EntityState.T_END_OF_STREAM;
         state = stream.next()) {
       switch (state) {
-        case T_START_MESSAGE -> depth++;
-        case T_END_MESSAGE -> depth--;
+        case T_START_MESSAGE, T_START_BODYPART -> ofPart = state == EntityState.T_START_BODYPART;
         case T_START_HEADER -> {
           contentId = "";
           location = "";
@@ -130,7 +148,7 @@ final class MailReader {
   }
 
   private void field(Field field) {
-    String words = decoded(field.getBody());
+    String words = decoded(field);
     String name = field.getName().toLowerCase(java.util.Locale.ROOT);
     switch (name) {
       case "content-id" -> contentId = words.replaceAll("[<>\\s]", "");
@@ -144,8 +162,8 @@ final class MailReader {
         fileName = fileName.isEmpty() ? Attachments.fileName(field).orElse("") : fileName;
       }
       default -> {
-        // A mail that is attached to this one has a head of its own, which says nothing here.
-        if (depth == 1) {
+        // The head of a part says nothing of the whole.
+        if (!ofPart) {
           head(name, words);
         }
       }
@@ -156,9 +174,7 @@ final class MailReader {
     switch (name) {
       case "date" ->
           claims.date(Origin.MAIL_HEADER, words.replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
-      case "subject" ->
-          claims.title(
-              Origin.MAIL_HEADER, words.replaceFirst("(?i)^(?:(?:re|fwd?)\\s*:\\s*)+", ""));
+      case "subject" -> claims.title(Origin.MAIL_HEADER, MailText.subject(words));
       case "from" -> from(words);
       case "content-language" -> claims.language(words);
       case "list-id", "organization" -> claims.publisher(words);
@@ -171,11 +187,14 @@ final class MailReader {
     claims.author(Origin.MAIL_HEADER, name.isBlank() ? words.replaceAll("[<>]", "") : name);
   }
 
-  private static String decoded(String raw) {
-    // Some programs write UTF-8 into the head as it is, which mime4j hands on byte by byte.
-    byte[] bytes = raw.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-    String plain =
-        raw.chars().allMatch(c -> c < 0x100) ? Decoder.decode(bytes, Optional.empty()).text() : raw;
+  private static String decoded(Field field) {
+    // Some programs write letters into the head as they are, in whatever charset their text is.
+    @Nullable ByteSequence raw = field.getRaw();
+    String plain = field.getBody();
+    if (raw != null) {
+      String line = Decoder.decode(raw.toByteArray(), Optional.empty()).text();
+      plain = line.substring(line.indexOf(':') + 1);
+    }
     return Blanks.collapse(DecoderUtil.decodeEncodedWords(plain, DecodeMonitor.SILENT));
   }
 
@@ -186,7 +205,11 @@ final class MailReader {
         type.equals("text/html") ? html.isEmpty() : type.equals("text/plain") && text.isEmpty();
     boolean wanted = first && !attached;
     boolean shown = type.startsWith("image/") && !(contentId + location).isEmpty();
-    if (shown) {
+    if (type.equals("message/rfc822") && depth < DEEPEST) {
+      within(bytes(stream));
+    } else if (Winmail.is(type, fileName)) {
+      unpacked.addAll(Winmail.unpack(bytes(stream), shelf, attachments));
+    } else if (shown) {
       byte[] bytes = bytes(stream);
       Optional<String> name = shelf.put(bytes);
       name.ifPresent(known -> pictures.put(contentId, known));
@@ -195,7 +218,7 @@ final class MailReader {
       attachments.put(fileName, type, bytes(stream));
     } else if (wanted && type.equals("text/html")) {
       byte[] bytes = bytes(stream);
-      if (depth <= 1 && !location.isEmpty()) {
+      if (!location.isEmpty()) {
         claims.address(location);
       }
       html =
@@ -205,6 +228,32 @@ final class MailReader {
     } else if (wanted) {
       text = Optional.of(Decoder.decode(bytes(stream), charset(part.getCharset())).text());
     }
+  }
+
+  /** A mail that came along in this one. */
+  private void within(byte[] mail) throws IOException {
+    var reader = new MailReader(shelf, attachments, depth + 1);
+    try {
+      reader.parse(new ByteArrayInputStream(mail));
+    } catch (MimeException _) {
+      // What came before is good.
+    }
+    inner.add(reader);
+  }
+
+  /** Its words, below a line that says whose they are. */
+  private Block quoted() {
+    var blocks = new ArrayList<Block>();
+    String head =
+        Stream.of(claims.titles(), claims.authors(), claims.dates())
+            .flatMap(said -> said.stream().limit(1))
+            .map(Attested::value)
+            .collect(Collectors.joining(" – "));
+    if (!head.isEmpty()) {
+      blocks.add(Block.Paragraph.of(head));
+    }
+    blocks.addAll(blocks());
+    return new Block.Quotation(blocks, Flow.UNMARKED);
   }
 
   private static byte[] bytes(MimeTokenStream stream) throws IOException {
@@ -225,20 +274,31 @@ final class MailReader {
   }
 
   private Matter matter() {
-    if (html.isPresent() && !Blanks.blank(Jsoup.parse(html.get()).text())) {
-      Document page = Jsoup.parse(html.get());
-      String marked = page.select("html").attr("lang");
-      claims.language(marked);
-      List<Block> blocks = HtmlBlocks.of(page.body(), this::picture);
-      return new Matter(blocks, claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
-    }
     return new Matter(
-        MailText.blocks(text.orElse("")),
+        blocks(),
         claims,
         List.of(),
-        List.of(),
+        pageText().isPresent() ? List.of() : MailText.signatures(text.orElse("")),
         shelf.pictures(),
         attachments.kept());
+  }
+
+  /** The page that the mail is, where it shows any words. */
+  private Optional<Document> pageText() {
+    return html.map(Jsoup::parse).filter(page -> !Blanks.blank(page.text()));
+  }
+
+  private List<Block> blocks() {
+    Optional<Document> page = pageText();
+    page.map(shown -> shown.select("html").attr("lang")).ifPresent(claims::language);
+    List<Block> own =
+        page.map(shown -> HtmlBlocks.of(shown.body(), this::picture))
+            .orElseGet(() -> MailText.blocks(MailText.unsigned(text.orElse(""))));
+    List<Block> said = own.isEmpty() ? unpacked : own;
+    // A mail that hands another one on and says nothing is that one.
+    return said.isEmpty() && inner.size() == 1
+        ? inner.getFirst().blocks()
+        : Stream.concat(said.stream(), inner.stream().map(MailReader::quoted)).toList();
   }
 
   /** A picture that came along: by its id or by its address. */

@@ -13,9 +13,60 @@ final class MailText {
   private static final Pattern QUOTED = Pattern.compile("^>(?!>*From )[ \\u00A0]?");
 
   private static final Pattern GUARDED = Pattern.compile("^>(>*From )");
+
+  /**
+   * The line that parts a signature from the text (RFC 3676, 4.3), some programs' without its
+   * blank.
+   */
+  private static final Pattern SIGNATURE = Pattern.compile("--[ \\u00A0]?");
+
+  /** What programs put before the subject of what is answered or handed on. */
+  private static final Pattern ANSWERED =
+      Pattern.compile(
+          "(?iu)^(?:(?:re|fwd?|aw|wg|tr|rv|رد|ردا|رد على|تحويل|إعادة توجيه|توجيه|پاسخ)\\s*:\\s*)+");
+
+  /** In lines. */
+  private static final int MOST_ATTRIBUTION = 3;
+
   private static final int DEEPEST = 8;
 
   private MailText() {}
+
+  /** A mail's own text, without the signature that its program put below. */
+  static String unsigned(String text) {
+    return parted(text).getFirst();
+  }
+
+  /** The lines of the signatures in it. */
+  static List<String> signatures(String text) {
+    return parted(text).stream()
+        .skip(1)
+        .flatMap(part -> TextReader.lines(part).stream())
+        .map(Blanks::trim)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** The text and the signature, which ends where the words of others begin. */
+  private static List<String> parted(String text) {
+    var own = new StringBuilder();
+    var signature = new StringBuilder();
+    boolean signing = false;
+    for (String line : TextReader.lines(text)) {
+      signing = !QUOTED.matcher(line).find() && (signing || SIGNATURE.matcher(line).matches());
+      boolean mark = SIGNATURE.matcher(line).matches();
+      (signing ? signature : own).append(mark ? "" : line).append('\n');
+    }
+    // A rule of two dashes above the whole text signs nothing.
+    return Blanks.blank(own.toString())
+        ? List.of(text)
+        : List.of(own.toString(), signature.toString());
+  }
+
+  /** A subject without what programs put before it. */
+  static String subject(String words) {
+    return ANSWERED.matcher(words).replaceFirst("");
+  }
 
   /** The text as blocks; what is quoted, line by line behind a sign, is a quotation. */
   static List<Block> blocks(String text) {
@@ -24,6 +75,7 @@ final class MailText {
 
   private static List<Block> blocks(List<String> lines, int depth) {
     var blocks = new ArrayList<Block>();
+    List<Block> attribution = List.of();
     int from = 0;
     while (from < lines.size()) {
       boolean quoted = quoted(lines.get(from), depth);
@@ -33,19 +85,39 @@ final class MailText {
       }
       List<String> run = lines.subList(from, to);
       if (quoted) {
-        List<Block> inner =
+        var inner = new ArrayList<Block>(attribution);
+        inner.addAll(
             blocks(
                 run.stream().map(line -> QUOTED.matcher(line).replaceFirst("")).toList(),
-                depth + 1);
+                depth + 1));
+        attribution = List.of();
         if (!inner.isEmpty()) {
           blocks.add(new Block.Quotation(inner, Flow.UNMARKED));
         }
       } else {
-        blocks.addAll(TextReader.read(unwrapped(run)).blocks());
+        int own = to < lines.size() ? own(run) : run.size();
+        attribution = TextReader.read(unwrapped(run.subList(own, run.size()))).blocks();
+        blocks.addAll(TextReader.read(unwrapped(run.subList(0, own))).blocks());
       }
       from = to;
     }
     return blocks;
+  }
+
+  /**
+   * How many of the lines before a quotation do not say whose words it is: «On Monday … wrote:».
+   */
+  private static int own(List<String> lines) {
+    int end = lines.size();
+    while (end > 0 && Blanks.blank(lines.get(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && !Blanks.blank(lines.get(start - 1))) {
+      start--;
+    }
+    boolean says = end > 0 && Blanks.trim(lines.get(end - 1)).endsWith(":");
+    return says && end - start <= MOST_ATTRIBUTION ? start : lines.size();
   }
 
   private static boolean quoted(String line, int depth) {

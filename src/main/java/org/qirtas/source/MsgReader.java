@@ -1,6 +1,7 @@
 package org.qirtas.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class MsgReader {
   private final Claims claims = new Claims();
   private final PictureShelf shelf = new PictureShelf();
   private final TreeMap<String, String> pictures = new TreeMap<>();
+  private final List<String> furniture = new ArrayList<>();
   private final Attachments attachments = new Attachments();
 
   private MsgReader(MAPIMessage message) {
@@ -49,13 +51,12 @@ final class MsgReader {
     for (AttachmentChunks attachment : message.getAttachmentFiles()) {
       attach(attachment);
     }
-    return new Matter(blocks(), claims, List.of(), List.of(), shelf.pictures(), attachments.kept());
+    List<Block> blocks = blocks();
+    return new Matter(blocks, claims, List.of(), furniture, shelf.pictures(), attachments.kept());
   }
 
   private void head() throws ChunkNotFoundException {
-    claims.title(
-        Origin.MAIL_HEADER,
-        or(message.getSubject()).replaceFirst("(?i)^(?:(?:re|fwd?)\\s*:\\s*)+", ""));
+    claims.title(Origin.MAIL_HEADER, MailText.subject(or(message.getSubject())));
     claims.author(
         Origin.MAIL_HEADER, or(message.getDisplayFrom()).replaceFirst("\\s*<[^>]*>\\s*$", ""));
     String @Nullable [] headers = message.getHeaders();
@@ -103,7 +104,9 @@ final class MsgReader {
                   ? Optional.ofNullable(pictures.get(image.attr("src").substring(4)))
                   : HtmlBlocks.pictures(shelf).apply(image));
     }
-    return MailText.blocks(or(message.getTextBody()));
+    String text = or(message.getTextBody());
+    furniture.addAll(MailText.signatures(text));
+    return MailText.blocks(MailText.unsigned(text));
   }
 
   private static String or(@Nullable String words) {

@@ -24,6 +24,12 @@ final class Names {
           "^\\(|\\)$|^(?:image|photo|foto|bild|picture|video)s?\\s*:|^(?:تصوير|عدسة|فيديو|رسوم|صور|عکس)\\s*[:/]",
           Pattern.CASE_INSENSITIVE);
 
+  /** What he is at the paper: «Special Correspondent», «BBC News». */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:\\p{L}+ ){0,3}(?:correspondent|editor|reporter|columnist)(?: in \\p{L}+)?|(?:BBC|CNN|Sky) \\p{L}+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BY =
       Pattern.compile(
           "^(?:by|par|von|text by|words by|(?:written|posted|submitted|published) by|بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|بواسطة|(?:مرسلة|نشرت?|نشره|كتبت?|أضيفت?) بواسطة|نشره|نشرته|نویسنده|نوشته)\\s*[:/]?\\s+",
@@ -57,7 +63,13 @@ final class Names {
         .map(name -> NOTE_MARK.matcher(name).replaceFirst(""))
         .map(name -> Blanks.trim(SHORT_MARK.matcher(name).replaceFirst("")))
         .filter(name -> !name.isEmpty() && !CREDIT.matcher(name).find())
+        .filter(name -> !office(name))
         .toList();
+  }
+
+  /** Whether words say what somebody is at a paper, and not who. */
+  static boolean office(String words) {
+    return OFFICE.matcher(words).matches();
   }
 
   /** «محمد علي وأحمد حسن»: a waw joined to a name, two words or more on either side. */

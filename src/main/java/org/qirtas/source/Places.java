@@ -23,7 +23,9 @@ final class Places {
               cairo, beirut, baghdad, damascus, amman, jerusalem, gaza, ramallah, riyadh, dubai, abu dhabi, doha, kuwait, manama,
               muscat, sanaa, aden, tunis, algiers, rabat, casablanca, tripoli, khartoum, tehran, ankara, istanbul, islamabad, karachi,
               lahore, new delhi, kabul, london, paris, berlin, vienna, brussels, geneva, rome, madrid, moscow, washington, new york,
-              beijing, tokyo, united nations
+              beijing, tokyo, united nations, kairo, damaskus, bagdad, jerusalem, tel aviv, teheran, moskau, rom, wien, brüssel, genf, warschau, athen,
+              le caire, beyrouth, damas, alger, jérusalem, téhéran, moscou, vienne, bruxelles, genève, londres, new delhi, nairobi, kyiv, athens, warsaw,
+              haifa, nablus, hebron, basra, mosul, aleppo, alexandria, mecca, jeddah, nicosia, sarajevo, dublin, sydney, toronto, chicago, los angeles
               """
                   .split("[,،]", -1))
           .map(name -> Folded.fold(name).strip())

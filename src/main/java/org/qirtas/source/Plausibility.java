@@ -19,6 +19,18 @@ final class Plausibility {
     8, 8, 7, 7, 5, 5, 5, 4, 4, 2, 1, 1
   };
 
+  /** Russian's letters and their shares in the same way. */
+  private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
+
+  private static final int[] CYRILLIC_SHARES = {
+    110, 84, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10,
+    9, 7, 6, 5, 4, 3, 3, 1, 1
+  };
+
+  private static final double FOREIGN = 0.3;
+
+  private static final String FINAL_FORMS = "ךםןףץ";
+
   private static final double HOPELESS = -12;
   private static final double STRANGE = -8;
 
@@ -63,11 +75,13 @@ final class Plausibility {
     int arabic = 0;
     int hebrew = 0;
     int ascii = 0;
+    int cyrillic = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       arabic += isArabic(c) ? 1 : 0;
       hebrew += c >= 'א' && c <= 'ת' ? 1 : 0;
       ascii += c < 0x80 ? 1 : 0;
+      cyrillic += isCyrillic(c) ? 1 : 0;
     }
     double sum = 0;
     for (int i = start; i < end; i++) {
@@ -75,7 +89,12 @@ final class Plausibility {
       if (isArabic(c)) {
         sum += hebrew + ascii > 0 || foreign(text, start, end) ? STRANGE : arabic(c, i + 1 == end);
       } else if (c >= 'א' && c <= 'ת') {
-        sum += arabic + ascii > 0 || foreign(text, start, end) ? STRANGE : -3.1;
+        sum += arabic + ascii > 0 || foreign(text, start, end) ? STRANGE : hebrew(c, i + 1 == end);
+      } else if (isCyrillic(c)) {
+        sum +=
+            cyrillic < end - start
+                ? STRANGE
+                : cyrillic(c, i - start, text.charAt(Math.max(start, i - 1)));
       } else if (c < 0x80) {
         sum += -2.8;
       } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
@@ -96,6 +115,28 @@ final class Plausibility {
       }
     }
     return false;
+  }
+
+  private static double hebrew(char c, boolean last) {
+    return FINAL_FORMS.indexOf(c) >= 0 && !last ? STRANGE : -3.1;
+  }
+
+  /**
+   * A capital behind a small letter is no word, and few words are capitals all through. The rest
+   * weighs a little less than Arabic: of two or three words either may be read.
+   */
+  private static double cyrillic(char c, int at, char before) {
+    boolean capital = at > 0 && Character.isUpperCase(c);
+    if (capital && Character.isLowerCase(before)) {
+      return STRANGE;
+    }
+    int rank = CYRILLIC.indexOf(Character.toLowerCase(c));
+    double share = rank < 0 ? -5 : Math.log(CYRILLIC_SHARES[rank] / 1000.0);
+    return share - FOREIGN - (capital ? 1 : 0);
+  }
+
+  private static boolean isCyrillic(char c) {
+    return c >= 0x400 && c < 0x530;
   }
 
   private static double arabic(char c, boolean last) {

@@ -30,7 +30,7 @@ final class RtfReader {
   static List<Block> blocks(InputStream in, Claims claims, PictureShelf shelf) throws IOException {
     var text = new RtfText(claims);
     try {
-      new StandardRtfParser().parse(new RtfStreamSource(in), text);
+      new StandardRtfParser().parse(new RtfStreamSource(RtfCharset.named(in)), text);
     } catch (RuntimeException _) {
       // Of a file that ends too soon, or closes more than it opens, what came before is good.
       text.processDocumentEnd();

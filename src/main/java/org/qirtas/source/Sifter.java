@@ -163,7 +163,7 @@ final class Sifter {
               "", caption.get(), List.of(new Inline.Text(caption.get())), Flow.UNMARKED));
       return;
     }
-    inHead &= seen <= HEAD && line.length() < BODY_LENGTH;
+    inHead &= seen <= HEAD && (line.length() < BODY_LENGTH || HeadLine.in(line).isPresent());
     if (described(line) || (inHead && Wording.ruled(line))) {
       draft.furniture(line);
       return;

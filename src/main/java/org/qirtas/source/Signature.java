@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qirtas.article.Honorifics;
 
 /**
@@ -25,11 +26,16 @@ final class Signature {
   /** Words that sign nothing: «special», «our correspondent». */
   private static final Pattern IDLE =
       Pattern.compile(
-          "خاص|خاص ب?[\\p{L}]+|مراسلنا|مراسل(?:ه|نا|تنا)?|من مراسلنا|special|exclusive");
+          "خاص|خاص ب?[\\p{L}]+|مراسلنا|مراسل(?:ه|نا|تنا)?|من مراسلنا|(?:گروه|سرويس) \\p{L}+(?: \\p{L}+)?|special|exclusive");
 
   /** Only an abbreviated title: «الرئيس اللبناني» opens many a headline. */
   private static final Pattern SIGNED_DOCTOR =
-      Pattern.compile("^(?:أ ?\\. ?د|[دمأ])[./] ?\\p{L}+ \\p{L}");
+      Pattern.compile("^(?:(?:أ ?\\. ?د|[دمأ])[./] ?|ד[\"״]ר |פרופ['׳] |עו[\"״]ד )\\p{L}+ \\p{L}");
+
+  /** «الدكتور/ ماجد الخواجا»: the stroke stands behind the title of honour. */
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?:ال)?(?:دكتور|استاذ|مهندس|شيخ|مستشار|سفير|لواء)ه?\\s*/\\s*(?<who>\\p{L}{2,}[\\p{L} .]+)");
 
   /** A periodical by what it calls itself. */
   private static final Pattern HOUSE =
@@ -53,26 +59,50 @@ final class Signature {
     if (sentence(line) || line.codePoints().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
+    if (TITLED.matcher(Folded.fold(line).strip()).matches()
+        && Blanks.words(line).size() <= LONGEST_NAME + 1) {
+      return Optional.of(new HeadLine(List.of(line), Optional.empty(), Optional.empty()));
+    }
+    List<String> names = Names.split(line);
+    if (names.size() > 1 && names.stream().allMatch(GivenNames::person)) {
+      return Optional.of(new HeadLine(names, Optional.empty(), Optional.empty()));
+    }
     List<String> parts = parts(line);
     boolean colon = line.matches("(?s).*[:،,]\\s.*") && !line.matches("(?s).*\\s[-–—|/(ـ].*");
     var signature = new Signature();
     for (String part : parts) {
-      boolean prints = signature.house.isEmpty() && parts.size() > 2 && prints(part, parts);
+      boolean prints =
+          signature.house.isEmpty()
+              && (quoted(line, part) || (parts.size() > 2 && prints(part, parts)));
       if (prints) {
         signature.house = Optional.of(part);
       } else if (!signature.take(part)) {
         return Optional.empty();
       }
     }
+    // Where nobody else signs, the paper does.
+    if (signature.authors.isEmpty()) {
+      signature.house.ifPresent(signature.authors::add);
+    }
     boolean lone = parts.size() < 2 && signature.place.isPresent();
     // «القاهرة: مؤتمر جديد» is a headline; only an agency signs behind a colon.
-    boolean headline = colon && !signature.authors.stream().allMatch(Signature::house);
+    boolean headline =
+        colon
+            && !signature.authors.stream()
+                .allMatch(author -> house(author) || GivenNames.person(author));
     return signature.telling
             && !lone
             && !headline
             && (!signature.authors.isEmpty() || signature.idle)
         ? Optional.of(signature.headLine())
         : Optional.empty();
+  }
+
+  /** «لندن - «الشرق الأوسط»»: a paper's name stands in quotation marks. */
+  private static boolean quoted(String line, String part) {
+    return line.matches("(?s).*[-–—|/ـ]\\s*[«\"“]" + Pattern.quote(part) + "[»\"”].*")
+        && !Agencies.known(part)
+        && Blanks.words(part).size() <= 3;
   }
 
   private static boolean house(String author) {
@@ -132,7 +162,11 @@ final class Signature {
    * @param framed one or two, in order
    */
   static Optional<HeadLine> ofLines(List<String> framed) {
-    List<String> lines = framed.stream().map(line -> EDGES.matcher(line).replaceAll("")).toList();
+    List<String> lines =
+        framed.stream()
+            .map(line -> EDGES.matcher(line).replaceAll(""))
+            .flatMap(Signature::office)
+            .toList();
     List<String> places = lines.stream().filter(Places::known).toList();
     List<String> names = lines.stream().filter(line -> !Places.known(line)).toList();
     boolean named =
@@ -148,6 +182,13 @@ final class Signature {
                 places.stream().findFirst(),
                 Optional.empty()))
         : Optional.empty();
+  }
+
+  /** «BBC News, Beirut» is a place; other lines stay as they are. */
+  private static Stream<String> office(String line) {
+    List<String> pieces = List.of(line.split("\\s*[,،]\\s*"));
+    List<String> kept = pieces.stream().filter(piece -> !Names.office(piece)).toList();
+    return kept.size() < pieces.size() ? kept.stream() : Stream.of(line);
   }
 
   /** What the pieces beside a date say; empty where one of them is no name. */
