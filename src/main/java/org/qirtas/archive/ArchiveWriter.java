@@ -34,7 +34,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final ItemIds ids;
   private final List<Step> unsettled = new ArrayList<>();
   private final boolean told;
-  private final Batch batch;
+  private final Batches batches;
   private final Recovery recovery;
 
   ArchiveWriter(Archive archive, Durable disk, InstantSource clock, WriterLock lock)
@@ -43,7 +43,7 @@ public final class ArchiveWriter implements AutoCloseable {
     this.clock = clock;
     this.lock = lock;
     this.ids = new ItemIds(clock);
-    this.batch = new Batch(archive, disk);
+    this.batches = new Batches(archive, disk);
     this.recovery = new Recovery(archive, disk);
     try {
       Journal.Account account = archive.journal().read();
@@ -250,9 +250,9 @@ public final class ArchiveWriter implements AutoCloseable {
             Optional.of(change.why()),
             new Contents.Kept(List.of()),
             events);
-    String to = batch.promise(DatedFolder.above(item.path()), item.id(), "withdrawn");
+    String to = batches.open().promise(DatedFolder.above(item.path()), item.id(), "withdrawn");
     var step = new Step(Step.Kind.PURGE, item.id(), item.path(), Optional.of(to), 1);
-    return batch.build(step, Inventory.empty(item.id()), contents, now, change);
+    return batches.open().build(step, Inventory.empty(item.id()), contents, now, change);
   }
 
   /**
@@ -266,8 +266,8 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem adopt(Archive other, ArchiveItem item) {
     Optional<Article> article = other.article(item);
-    String path = batch.promise(DatedFolder.of(article), item.id(), item.title(article));
-    return batch.adopt(other.folder(item.path()), other.inventory(item), path);
+    String path = batches.open().promise(DatedFolder.of(article), item.id(), item.title(article));
+    return batches.open().adopt(other.folder(item.path()), other.inventory(item), path);
   }
 
   /**
@@ -291,7 +291,7 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
-    if (batch.putInPlace(path)) {
+    if (batches.open().putInPlace(path)) {
       done.add(Mending.MOVED);
     }
     return done;
@@ -304,7 +304,27 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
    */
   public void commit() {
-    unsettled.addAll(batch.commit());
+    batches.commit();
+  }
+
+  /**
+   * Begins to give all that was stored and changed since the last commit its place, after what was
+   * begun so before; it is on the disk when {@code then} is run, or {@link #await()} returns.
+   *
+   * @param then is run on another thread as soon as it is so
+   * @throws QirtasException {@code ARCHIVE} where what was begun before has failed
+   */
+  public void commitBeside(Runnable then) {
+    batches.commitBeside(then);
+  }
+
+  /**
+   * Waits until all commits that were begun are done.
+   *
+   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
+   */
+  public void await() {
+    batches.await();
   }
 
   /**
@@ -312,11 +332,13 @@ public final class ArchiveWriter implements AutoCloseable {
    * id, the paths where each may stand now; empty where nobody can tell}
    */
   public Optional<Map<ItemId, List<String>>> unsettled() {
+    unsettled.addAll(batches.done());
     return told ? Optional.of(Step.byItem(unsettled)) : Optional.empty();
   }
 
   /** Says that everything derived from the folders is up to date with them. */
   public void settle() {
+    batches.done();
     try {
       archive.journal().clear();
       unsettled.clear();
@@ -333,7 +355,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws QirtasException {@code DAMAGE} where there is no item that can be read
    */
   public Holding at(ItemId id, String path) {
-    return batch
+    return batches
         .built(id, path)
         .orElseGet(() -> {
           commitWhat(id);
@@ -349,20 +371,16 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Commits, unless that has failed before, and gives the lock back. */
   @Override
   public void close() {
-    try {
-      if (batch.isSound()) {
-        commit();
-      }
-    } finally {
-      lock.close();
+    try (lock) {
+      batches.close();
     }
   }
 
   private ArchiveItem store(Instant now, Contents contents) {
     ItemId id = ids.next();
-    String path = batch.promise(DatedFolder.of(contents.article()), id, contents.titles());
+    String path = batches.open().promise(DatedFolder.of(contents.article()), id, contents.titles());
     var step = new Step(Step.Kind.STORE, id, path, Optional.empty(), 1);
-    return batch.build(step, Inventory.empty(id), contents, now, Change.byUser("ingest"));
+    return batches.open().build(step, Inventory.empty(id), contents, now, Change.byUser("ingest"));
   }
 
   private ArchiveItem revise(ArchiveItem item, Contents contents, Instant now, Change change) {
@@ -372,9 +390,9 @@ public final class ArchiveWriter implements AutoCloseable {
             Step.Kind.REVISE,
             item.id(),
             item.path(),
-            batch.moved(item, contents.article(), contents.titles()),
+            batches.open().moved(item, contents.article(), contents.titles()),
             before.head() + 1);
-    return batch.build(step, before, contents, now, change);
+    return batches.open().build(step, before, contents, now, change);
   }
 
   private List<Event> after(ArchiveItem item, Event... events) {
@@ -393,8 +411,6 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /** An item can change once a commit: a second change needs the first in its place. */
   private void commitWhat(ItemId id) {
-    if (batch.concerns(id)) {
-      commit();
-    }
+    batches.settle(id);
   }
 }

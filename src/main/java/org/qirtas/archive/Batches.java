@@ -1,0 +1,127 @@
+package org.qirtas.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.qirtas.Fault;
+import org.qirtas.QirtasException;
+
+/**
+ * The batch that is being built, and the one before it while that is on its way to the disk: to
+ * wait for the disk is no work, and what comes next can be built meanwhile. One commit at a time,
+ * in order, so that the journal tells of them as they were. Not for use by several threads.
+ */
+final class Batches implements AutoCloseable {
+  private final Archive archive;
+  private final Durable disk;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("commit").factory());
+  private final List<Step> done = new ArrayList<>();
+  private Batch open;
+  private @Nullable Batch leaving;
+  private @Nullable Future<List<Step>> commit;
+
+  Batches(Archive archive, Durable disk) {
+    this.archive = archive;
+    this.disk = disk;
+    open = new Batch(archive, disk, Set.of());
+  }
+
+  /** {@return the batch that is being built} */
+  Batch open() {
+    return open;
+  }
+
+  /** Sees that an item is where it shall be; what is built of it afterwards builds on that. */
+  void settle(ItemId item) {
+    if (open.concerns(item)) {
+      commit();
+    } else if (leaving != null && leaving.concerns(item)) {
+      await();
+    }
+  }
+
+  /** Gives all that was built its place. */
+  void commit() {
+    await();
+    done.addAll(open.commit());
+    open = new Batch(archive, disk, Set.of());
+  }
+
+  /**
+   * Begins to give all that was built its place, once the commit before that is done.
+   *
+   * @param then is run as soon as it is so, on another thread
+   */
+  void commitBeside(Runnable then) {
+    await();
+    Batch full = open;
+    leaving = full;
+    commit =
+        thread.submit(() -> {
+          List<Step> steps = full.commit();
+          then.run();
+          return steps;
+        });
+    open = new Batch(archive, disk, full.promised());
+  }
+
+  /** Waits until no commit is under way; a failure of the last is one of all that follows. */
+  void await() {
+    Future<List<Step>> running = commit;
+    if (running == null) {
+      return;
+    }
+    commit = null;
+    leaving = null;
+    boolean whole = false;
+    try {
+      done.addAll(running.get());
+      whole = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QirtasException(e, Fault.ARCHIVE, "archive.failed", archive.root());
+    } catch (ExecutionException | CancellationException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new QirtasException(e, Fault.ARCHIVE, "archive.failed", archive.root());
+    } finally {
+      if (!whole) {
+        open.fail();
+      }
+    }
+  }
+
+  /** {@return all steps since this was asked last} */
+  List<Step> done() {
+    await();
+    var steps = List.copyOf(done);
+    done.clear();
+    return steps;
+  }
+
+  /** {@return an item that was built whole and is not committed, as it will stand} */
+  Optional<Holding> built(ItemId id, String path) {
+    return open.built(id, path);
+  }
+
+  /** Commits, unless that has failed before. */
+  @Override
+  public void close() {
+    try {
+      await();
+      if (open.isSound()) {
+        commit();
+      }
+    } finally {
+      thread.close();
+    }
+  }
+}
