@@ -22,6 +22,7 @@ import org.qirtas.article.Evidence.Origin;
 import org.qirtas.source.Deliveries;
 import org.qirtas.source.Delivery;
 import org.qirtas.source.Part;
+import org.qirtas.source.PassedOver;
 import org.qirtas.source.Reading;
 import org.qirtas.source.Source;
 
@@ -95,11 +96,7 @@ final class Intake implements AutoCloseable {
     default void await(String input) {}
   }
 
-  private record Told(Account account, String input, Outcome outcome, Duration took) {
-    Told with(Outcome other) {
-      return new Told(account, input, other, took);
-    }
-  }
+  private record Told(Account account, String input, Outcome outcome, Duration took) {}
 
   /** A file that is being read, or of which it is known already that it need not be. */
   private record Ahead(
@@ -219,42 +216,28 @@ final class Intake implements AutoCloseable {
   private void parts(Ahead first, Deliveries deliveries, Recall.Page page) {
     String input = first.lot().label();
     long count = 0;
-    // What became of it as a whole is told of at its end, with what else came out of it.
-    Optional<Told> itself = Optional.empty();
+    boolean itself = false;
     try {
       for (Optional<Delivery> next = await(deliveries); next.isPresent(); ) {
         Part part = next.get().part();
         part.source().ifPresent(this::remember);
         Outcome outcome = outcome(next.get(), place(first, part), page.verdict());
         page.enter(outcome);
-        var told = new Told(first.told(), first.input(part), outcome, next.get().took());
-        if (first.within(part).isEmpty() && itself.isEmpty()) {
-          itself = Optional.of(told);
-        } else {
-          enter(told);
-          count++;
-        }
+        first.account().enter(first.input(part), outcome, next.get().took());
+        itself |= first.within(part).isEmpty();
+        count++;
         next = await(deliveries);
       }
     } catch (QirtasException lost) {
       Outcome outcome = failed(lost);
       page.enter(outcome);
-      itself = itself.or(() -> Optional.of(new Told(first.told(), input, outcome, Duration.ZERO)));
+      first.account().enter(input, outcome);
+      return;
     }
-    enter(first, itself, count, deliveries);
-  }
-
-  private void enter(Ahead first, Optional<Told> itself, long count, Deliveries deliveries) {
-    var held = new Outcome.Opened(count, deliveries.passedOver());
-    boolean opened =
-        deliveries.isContainer() && (itself.isEmpty() || count > 0 || !held.passed().isEmpty());
-    if (!opened) {
-      itself.ifPresent(this::enter);
-    } else if (itself.isEmpty()) {
-      first.account().enter(first.lot().label(), held);
-    } else {
-      Told whole = itself.get();
-      enter(whole.with(new Outcome.Partly(whole.outcome(), held)));
+    // One that could not be opened is itself told of; what was left in one that could is told, too.
+    List<PassedOver> passed = deliveries.passedOver();
+    if (deliveries.isContainer() && (!itself || !passed.isEmpty())) {
+      first.account().enter(input, new Outcome.Opened(itself ? count - 1 : count, passed));
     }
   }
 

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qirtas.QirtasException;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.article.Article;
@@ -92,9 +90,6 @@ final class Ledger implements Intake.Account {
   }
 
   private ObjectNode json(String input, Outcome outcome, Duration took) {
-    if (outcome instanceof Outcome.Partly(Outcome itself, Outcome.Opened held)) {
-      return held(json(input, itself, took), held);
-    }
     ObjectNode node = ItemJson.object().put("input", input);
     node.put("status", ItemJson.word(outcome.getClass()));
     switch (outcome) {
@@ -131,22 +126,18 @@ final class Ledger implements Intake.Account {
               item.map(ArchiveItem::path),
               Optional.empty(),
               Optional.empty());
-      case Outcome.Opened held -> {
+      case Outcome.Opened(long parts, List<PassedOver> left) -> {
         fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        held(node, held);
+        node.put("parts", parts);
+        ObjectNode over = node.putObject("passedOver");
+        left.forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
       }
-      case Outcome.Failed _, Outcome.Unchanged _, Outcome.Partly _ ->
+      case Outcome.Failed _, Outcome.Unchanged _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
     node.put("seconds", Tally.seconds(took));
     return rehearsal ? node.put("rehearsal", true) : node;
-  }
-
-  private static ObjectNode held(ObjectNode node, Outcome.Opened held) {
-    ObjectNode over = node.put("parts", held.parts()).putObject("passedOver");
-    held.passed().forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
-    return node;
   }
 
   private static void fill(
@@ -187,7 +178,6 @@ final class Ledger implements Intake.Account {
         out().println(messages.say("ingest.opened", input, parts));
         left.forEach(some -> out().println("    " + messages.say(key(some.kind()), some.count())));
       }
-      case Outcome.Partly(Outcome itself, _) -> print(input, itself);
       case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
   }
@@ -205,28 +195,10 @@ final class Ledger implements Intake.Account {
         .ifPresent(why -> {
           qirtas.trace(why);
           String text = text(input, why);
-          String told = isKept(outcome) ? qirtas.messages().say("ingest.kept", text) : text;
-          qirtas.complain(
-              outcome instanceof Outcome.Partly(_, Outcome.Opened held)
-                  ? qirtas.messages().say("ingest.partly", told, inside(held))
-                  : told);
+          boolean kept =
+              outcome instanceof Outcome.Quarantined(Optional<?> item, _) && item.isPresent();
+          qirtas.complain(kept ? qirtas.messages().say("ingest.kept", text) : text);
         });
-  }
-
-  private static boolean isKept(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Quarantined(Optional<ArchiveItem> item, _) -> item.isPresent();
-      case Outcome.Partly(Outcome itself, _) -> isKept(itself);
-      default -> false;
-    };
-  }
-
-  private String inside(Outcome.Opened held) {
-    Messages messages = qirtas.messages();
-    return Stream.concat(
-            Stream.of(messages.say("ingest.inside", held.parts())),
-            held.passed().stream().map(some -> messages.say(key(some.kind()), some.count())))
-        .collect(Collectors.joining("; "));
   }
 
   /** A message may name a file by its name alone; among thousands only the path will do, once. */
@@ -244,7 +216,6 @@ final class Ledger implements Intake.Account {
     return switch (outcome) {
       case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
       case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
-      case Outcome.Partly(Outcome itself, _) -> cause(itself);
       case Outcome.Stored _,
           Outcome.Version _,
           Outcome.Duplicate _,

@@ -50,14 +50,6 @@ sealed interface Outcome {
    */
   record Opened(long parts, List<PassedOver> passed) implements Outcome {}
 
-  /**
-   * It held others, and was not good to its end, so that it has an outcome as a whole, too.
-   *
-   * @param itself what became of it as a whole
-   * @param held what came out of it
-   */
-  record Partly(Outcome itself, Opened held) implements Outcome {}
-
   /** There was nothing to keep. */
   record Failed(QirtasException cause) implements Outcome {}
 

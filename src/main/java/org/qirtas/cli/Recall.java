@@ -126,7 +126,6 @@ final class Recall implements AutoCloseable {
       switch (outcome) {
         case Outcome.Quarantined(_, QirtasException why) -> causes.add(why.key());
         case Outcome.Failed(QirtasException why) -> causes.add(why.key());
-        case Outcome.Partly _ -> throw new IllegalArgumentException("noted when it was one part");
         case Outcome.Stored _,
             Outcome.Version _,
             Outcome.Duplicate _,

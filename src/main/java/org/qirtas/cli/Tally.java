@@ -58,21 +58,13 @@ final class Tally {
       case Outcome.Version _ -> versions++;
       case Outcome.Opened(_, List<PassedOver> left) -> {
         opened++;
-        pass(left);
-      }
-      case Outcome.Partly(Outcome itself, Outcome.Opened held) -> {
-        count(itself);
-        pass(held.passed());
+        left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
       }
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
       case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
     }
-  }
-
-  private void pass(List<PassedOver> left) {
-    left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
   }
 
   long failures() {

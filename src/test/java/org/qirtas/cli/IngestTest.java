@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,53 +91,6 @@ class IngestTest {
         List.of("duplicate", "duplicate", "opened"),
         again.outLines().stream().map(line -> field(line, "status")).toList());
     assertTrue(again.outLines().getLast().contains("\"passedOver\":{\"hidden\":1}"), again.out());
-  }
-
-  @Test
-  void containerThatWasReadInPartHasOneLineThatSaysWhatStayedInIt() throws IOException {
-    Path zip = inbox.resolve("part.zip");
-    Files.write(zip, zipWithOneOfTwoEncrypted());
-    Run run = ingest(zip);
-    assertEquals(1, run.code(), run.err());
-    assertTrue(run.out().contains("part.zip!/a.txt: stored as undated/"), run.out());
-    assertFalse(run.out().contains("part.zip: opened"), run.out());
-    assertEquals(1, run.err().lines().filter(line -> line.contains("part.zip: ")).count());
-    assertTrue(
-        run.err().contains("the original is kept (1 inside; 1 that could not be taken out)"),
-        run.err());
-    assertEquals(1, tally(run, "Passed over inside containers"));
-    assertEquals(1, tally(run, "Quarantined"));
-  }
-
-  @Test
-  void containerThatWasReadInPartHasOneStatusForMachines() throws IOException {
-    Path zip = inbox.resolve("part.zip");
-    Files.write(zip, zipWithOneOfTwoEncrypted());
-    Run run = ingest("--json", zip);
-    List<String> lines =
-        run.outLines().stream().filter(line -> line.contains("\"input\"")).toList();
-    assertEquals(
-        List.of("stored", "quarantined"),
-        lines.stream().map(line -> field(line, "status")).toList());
-    assertTrue(
-        lines.getLast().contains("\"parts\":1,\"passedOver\":{\"unreadable\":1}"), run.out());
-  }
-
-  /** The second of two texts says that it is encrypted: bit 0 of its flags (APPNOTE 4.4.4). */
-  private static byte[] zipWithOneOfTwoEncrypted() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new ZipOutputStream(bytes)) {
-      for (String name : List.of("a.txt", "b.txt")) {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(("عنوان " + name + "\n\nفقرة طويلة من الكلام.").getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    byte[] zip = bytes.toByteArray();
-    int local = new String(zip, StandardCharsets.ISO_8859_1).indexOf("b.txt") - 30;
-    int central = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("b.txt") - 46;
-    zip[local + 6] |= 1;
-    zip[central + 8] |= 1;
-    return zip;
   }
 
   private static String field(String line, String name) {
