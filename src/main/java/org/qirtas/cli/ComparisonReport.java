@@ -6,12 +6,12 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 import org.qirtas.pdf.Patience;
 import org.qirtas.proof.Change;
 import org.qirtas.proof.Comparison;
@@ -35,12 +35,16 @@ final class ComparisonReport {
   /**
    * A copy of the older state, which is about to be written over, perhaps.
    *
-   * @param path where it lies until it is closed
+   * @param path where it lies until it is closed, in a folder of its own
    */
   record Kept(Path path) implements AutoCloseable {
     @Override
     public void close() {
-      path.toFile().delete();
+      try {
+        TemporaryFolder.delete(path.resolveSibling(""));
+      } catch (IOException left) {
+        // The next process that needs such a folder sweeps it.
+      }
     }
   }
 
@@ -53,9 +57,8 @@ final class ComparisonReport {
     // Before anything is printed: an hour later would be late to learn that it is not there.
     PageImages.open(before).close();
     try {
-      Path copy = Files.createTempFile("qirtas-before", ".pdf");
-      Files.copy(before, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new Kept(copy);
+      Path copy = TemporaryFolder.make("before").resolve("before.pdf");
+      return new Kept(Files.copy(before, copy));
     } catch (IOException e) {
       throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", "java.io.tmpdir");
     }

@@ -214,31 +214,48 @@ final class Intake implements AutoCloseable {
   }
 
   private void parts(Ahead first, Deliveries deliveries, Recall.Page page) {
-    String input = first.lot().label();
     long count = 0;
-    boolean itself = false;
+    // Only when all that lies in a file has come out can it be said what became of itself.
+    Optional<Outcome> itself = Optional.empty();
+    Duration took = Duration.ZERO;
+    List<PassedOver> passed = List.of();
     try {
       for (Optional<Delivery> next = await(deliveries); next.isPresent(); ) {
         Part part = next.get().part();
         part.source().ifPresent(this::remember);
         Outcome outcome = outcome(next.get(), place(first, part), page.verdict());
         page.enter(outcome);
-        first.account().enter(first.input(part), outcome, next.get().took());
-        itself |= first.within(part).isEmpty();
-        count++;
+        if (first.within(part).isEmpty()) {
+          itself = Optional.of(worse(itself, outcome));
+          took = took.plus(next.get().took());
+        } else {
+          first.account().enter(first.input(part), outcome, next.get().took());
+          count++;
+        }
         next = await(deliveries);
+      }
+      passed = deliveries.passedOver();
+      if (deliveries.isContainer() && itself.isEmpty()) {
+        itself = Optional.of(new Outcome.Opened(count, passed));
       }
     } catch (QirtasException lost) {
       Outcome outcome = failed(lost);
       page.enter(outcome);
-      first.account().enter(input, outcome);
-      return;
+      itself = Optional.of(worse(itself, outcome));
     }
-    // One that could not be opened is itself told of; what was left in one that could is told, too.
-    List<PassedOver> passed = deliveries.passedOver();
-    if (deliveries.isContainer() && (!itself || !passed.isEmpty())) {
-      first.account().enter(input, new Outcome.Opened(itself ? count - 1 : count, passed));
+    if (itself.isPresent()) {
+      boolean partly =
+          !(itself.get() instanceof Outcome.Opened) && (count > 0 || !passed.isEmpty());
+      Outcome end = partly ? new Outcome.Partly(itself.get(), count, passed) : itself.get();
+      first.account().enter(first.lot().label(), end, took);
     }
+  }
+
+  /** A file that comes out of itself again has one end only: the first, or one with a cause. */
+  private static Outcome worse(Optional<Outcome> before, Outcome after) {
+    return before
+        .filter(end -> end.trouble().isPresent() || after.trouble().isEmpty())
+        .orElse(after);
   }
 
   private Optional<Delivery> await(Deliveries deliveries) {

@@ -128,16 +128,25 @@ final class Ledger implements Intake.Account {
               Optional.empty());
       case Outcome.Opened(long parts, List<PassedOver> left) -> {
         fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        node.put("parts", parts);
-        ObjectNode over = node.putObject("passedOver");
-        left.forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
+        inside(node, parts, left);
+      }
+      case Outcome.Partly(Outcome end, long parts, List<PassedOver> left) -> {
+        ObjectNode whole = json(input, end, took);
+        inside(whole, parts, left);
+        return whole;
       }
       case Outcome.Failed _, Outcome.Unchanged _ ->
           fill(node, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
-    node.put("cause", ItemJson.or(cause(outcome).map(QirtasException::key)));
+    node.put("cause", ItemJson.or(outcome.trouble().map(QirtasException::key)));
     node.put("seconds", Tally.seconds(took));
     return rehearsal ? node.put("rehearsal", true) : node;
+  }
+
+  private static void inside(ObjectNode node, long parts, List<PassedOver> left) {
+    node.put("parts", parts);
+    ObjectNode over = node.putObject("passedOver");
+    left.forEach(some -> over.put(ItemJson.word(some.kind()), some.count()));
   }
 
   private static void fill(
@@ -176,10 +185,22 @@ final class Ledger implements Intake.Account {
           out().println(messages.say("ingest.duplicate", input, path));
       case Outcome.Opened(long parts, List<PassedOver> left) -> {
         out().println(messages.say("ingest.opened", input, parts));
-        left.forEach(some -> out().println("    " + messages.say(key(some.kind()), some.count())));
+        print(left);
+      }
+      case Outcome.Partly(Outcome end, long parts, List<PassedOver> left) -> {
+        print(input, end);
+        if (end.trouble().isEmpty()) {
+          out().println(messages.say("ingest.inside", parts));
+          print(left);
+        }
       }
       case Outcome.Quarantined _, Outcome.Failed _, Outcome.Unchanged _ -> {}
     }
+  }
+
+  private void print(List<PassedOver> left) {
+    left.forEach(
+        some -> out().println("    " + qirtas.messages().say(key(some.kind()), some.count())));
   }
 
   private static String key(PassedOver.Kind kind) {
@@ -191,14 +212,29 @@ final class Ledger implements Intake.Account {
   }
 
   private void complain(String input, Outcome outcome) {
-    cause(outcome)
+    outcome
+        .trouble()
         .ifPresent(why -> {
           qirtas.trace(why);
-          String text = text(input, why);
-          boolean kept =
-              outcome instanceof Outcome.Quarantined(Optional<?> item, _) && item.isPresent();
-          qirtas.complain(kept ? qirtas.messages().say("ingest.kept", text) : text);
+          qirtas.complain(complaint(outcome, text(input, why)));
         });
+  }
+
+  /** All that there is to say of an input is one line. */
+  private String complaint(Outcome outcome, String text) {
+    return switch (outcome) {
+      case Outcome.Quarantined(Optional<ArchiveItem> item, _) when item.isPresent() ->
+          qirtas.messages().say("ingest.kept", text);
+      case Outcome.Partly(Outcome end, long parts, List<PassedOver> left) ->
+          qirtas
+              .messages()
+              .say(
+                  "ingest.partly",
+                  complaint(end, text),
+                  parts,
+                  left.stream().mapToLong(PassedOver::count).sum());
+      default -> text;
+    };
   }
 
   /** A message may name a file by its name alone; among thousands only the path will do, once. */
@@ -210,19 +246,6 @@ final class Ledger implements Intake.Account {
       values[0] = input;
     }
     return qirtas.messages().say(why.key(), values);
-  }
-
-  private static Optional<QirtasException> cause(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Quarantined(_, QirtasException cause) -> Optional.of(cause);
-      case Outcome.Failed(QirtasException cause) -> Optional.of(cause);
-      case Outcome.Stored _,
-          Outcome.Version _,
-          Outcome.Duplicate _,
-          Outcome.Opened _,
-          Outcome.Unchanged _ ->
-          Optional.empty();
-    };
   }
 
   /** Prints the account. */

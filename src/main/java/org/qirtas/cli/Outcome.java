@@ -50,9 +50,29 @@ sealed interface Outcome {
    */
   record Opened(long parts, List<PassedOver> passed) implements Outcome {}
 
+  /**
+   * It held others, each of which has an outcome of its own, and came to an end of its own besides:
+   * most often what is left of it could not be read.
+   *
+   * @param end what became of itself
+   * @param parts how many came out of it
+   * @param passed what was not taken out of it
+   */
+  record Partly(Outcome end, long parts, List<PassedOver> passed) implements Outcome {}
+
   /** There was nothing to keep. */
   record Failed(QirtasException cause) implements Outcome {}
 
   /** It came to its end in an import before, and has not changed since. */
   record Unchanged() implements Outcome {}
+
+  /** {@return why nothing, or not all, could be read} */
+  default Optional<QirtasException> trouble() {
+    return switch (this) {
+      case Quarantined(_, QirtasException cause) -> Optional.of(cause);
+      case Failed(QirtasException cause) -> Optional.of(cause);
+      case Partly(Outcome end, _, _) -> end.trouble();
+      case Stored _, Version _, Duplicate _, Opened _, Unchanged _ -> Optional.empty();
+    };
+  }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 import org.qirtas.archive.Archive;
 import org.qirtas.archive.ArchiveItem;
 import org.qirtas.pdf.Edition;
@@ -98,9 +99,9 @@ final class Proof implements Callable<Integer> {
   public Integer call() {
     refuseWhatContradicts();
     Exit exit = Exit.DONE;
-    try (var folder = new TemporaryFolder()) {
+    try (var galley = new Galley()) {
       var names = new HashSet<String>();
-      for (Supplier<Pulled> input : inputs(folder)) {
+      for (Supplier<Pulled> input : inputs(galley)) {
         Exit outcome;
         try {
           outcome = one(input.get(), names);
@@ -167,10 +168,10 @@ final class Proof implements Callable<Integer> {
     return new ProofPages(qirtas, wish).pull(input, folder, name);
   }
 
-  private List<Supplier<Pulled>> inputs(TemporaryFolder folder) {
+  private List<Supplier<Pulled>> inputs(Galley galley) {
     var pulled = new ArrayList<Supplier<Pulled>>();
     Supplier<Archive> archive = once(qirtas::archive);
-    Supplier<ItemPrinter> printer = once(() -> new ItemPrinter(archive.get(), options, folder));
+    Supplier<ItemPrinter> printer = once(() -> new ItemPrinter(archive.get(), options, galley));
     if (inputs.isEmpty()) {
       for (var item : described.in(new ChosenItems(qirtas, archive.get()))) {
         pulled.add(() -> printer.get().print(item.get()));
@@ -222,32 +223,32 @@ final class Proof implements Callable<Integer> {
   private static final class ItemPrinter {
     private final Archive archive;
     private final PrintOptions options;
-    private final TemporaryFolder folder;
+    private final Galley galley;
 
-    ItemPrinter(Archive archive, PrintOptions options, TemporaryFolder folder) {
+    ItemPrinter(Archive archive, PrintOptions options, Galley galley) {
       this.archive = archive;
       this.options = options;
-      this.folder = folder;
+      this.galley = galley;
     }
 
     Pulled print(ArchiveItem item) {
       var shelf = Printing.shelf();
       try (var printing = new Printing(options.profile(shelf), shelf, options.edition(), false)) {
-        Path pdf = folder.path().resolve(item.slug() + ".pdf");
+        Path pdf = galley.path().resolve(item.slug() + ".pdf");
         printing.print(Printing.order(archive, item), pdf, _ -> {});
         return new Pulled(item.slug(), pdf, item.path());
       }
     }
   }
 
-  /** Where items are set; gone with the run. */
-  private static final class TemporaryFolder implements AutoCloseable {
+  /** Where items are set: made when the first is, and gone with the run. */
+  private static final class Galley implements AutoCloseable {
     private @Nullable Path path;
 
     Path path() {
       if (path == null) {
         try {
-          path = Files.createTempDirectory("qirtas-proof");
+          path = TemporaryFolder.make("proof");
         } catch (IOException e) {
           throw new QirtasException(e, Fault.OUTPUT, "output.unwritable", "java.io.tmpdir");
         }
@@ -258,12 +259,11 @@ final class Proof implements Callable<Integer> {
     @Override
     public void close() {
       if (path != null) {
-        try (var files = Files.list(path)) {
-          files.forEach(file -> file.toFile().delete());
+        try {
+          TemporaryFolder.delete(path);
         } catch (IOException left) {
-          // The system clears its folder of temporary files.
+          // The next process that needs such a folder sweeps it.
         }
-        path.toFile().delete();
       }
     }
   }

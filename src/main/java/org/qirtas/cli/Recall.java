@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.qirtas.QirtasException;
 import org.qirtas.source.Digest;
 
 /** What an import knows of those before it, and what it notes for those after it. */
@@ -123,15 +122,7 @@ final class Recall implements AutoCloseable {
 
     void enter(Outcome outcome) {
       parts++;
-      switch (outcome) {
-        case Outcome.Quarantined(_, QirtasException why) -> causes.add(why.key());
-        case Outcome.Failed(QirtasException why) -> causes.add(why.key());
-        case Outcome.Stored _,
-            Outcome.Version _,
-            Outcome.Duplicate _,
-            Outcome.Opened _,
-            Outcome.Unchanged _ -> {}
-      }
+      outcome.trouble().ifPresent(why -> causes.add(why.key()));
     }
 
     String path() {

@@ -58,13 +58,21 @@ final class Tally {
       case Outcome.Version _ -> versions++;
       case Outcome.Opened(_, List<PassedOver> left) -> {
         opened++;
-        left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
+        count(left);
+      }
+      case Outcome.Partly(Outcome end, _, List<PassedOver> left) -> {
+        count(end);
+        count(left);
       }
       case Outcome.Unchanged _ -> unchanged++;
       case Outcome.Quarantined(_, QirtasException cause) ->
           quarantined.merge(cause.key(), 1L, Long::sum);
       case Outcome.Failed(QirtasException cause) -> failed.merge(cause.key(), 1L, Long::sum);
     }
+  }
+
+  private void count(List<PassedOver> left) {
+    left.forEach(some -> passed.merge(some.kind(), (long) some.count(), Long::sum));
   }
 
   long failures() {

@@ -23,6 +23,10 @@ import org.qirtas.article.Language;
 final class Claims {
   private static final int LONGEST = 1000;
   private static final int MOST = 200;
+
+  /** Reports of large experiments are signed by hundreds. */
+  private static final int MOST_AUTHORS = 1000;
+
   private static final int SHORTEST_NAME = 3;
   private static final Pattern HOST =
       Pattern.compile("^https?://(?:www\\d?\\.|m\\.|amp\\.)?([^/:?#]+)");
@@ -44,7 +48,7 @@ final class Claims {
 
   void author(Origin origin, String words) {
     for (String name : Names.split(words)) {
-      add(authors, origin, name);
+      add(authors, origin, name, MOST_AUTHORS);
     }
   }
 
@@ -176,8 +180,12 @@ final class Claims {
       Comparator.comparing(claim -> claim.evidence().origin());
 
   private static void add(List<Attested<String>> claims, Origin origin, String words) {
+    add(claims, origin, words, MOST);
+  }
+
+  private static void add(List<Attested<String>> claims, Origin origin, String words, int most) {
     String text = Blanks.collapse(words);
-    if (!text.isEmpty() && text.length() <= LONGEST && claims.size() < MOST) {
+    if (!text.isEmpty() && text.length() <= LONGEST && claims.size() < most) {
       claims.add(new Attested<>(text, new Evidence(origin, text)));
     }
   }

@@ -69,7 +69,7 @@ enum DateForm {
           + Words.ERA),
   /** أكتوبر 2020; not the rest of a day that no calendar has. */
   MONTH_YEAR(
-      "(?<!\\p{L})(?<!\\d[\\s./-]{1,3})"
+      "(?<!\\p{L})(?<!\\d[\\s./]{1,2}|\\d-)"
           + Words.MONTH
           + "\\.?[\\s,]+(?:(?:ماه|من|لعام|عام|سنه|لسنه|سال|of|de) )?"
           + Words.YEAR
@@ -116,7 +116,7 @@ enum DateForm {
         return this;
       }
       if (others.isEmpty()) {
-        return with(day, certain && said.get() == day.getDayOfWeek(), others);
+        return with(bySight(said.get()), certain && said.get() == day.getDayOfWeek(), others);
       }
       List<LocalDate> fitting =
           Stream.concat(Stream.of(day), others.stream())
@@ -131,6 +131,16 @@ enum DateForm {
       // A slip of the weekday is likelier than a newspaper of a hundred years ago or hence.
       boolean near = Math.abs(meant.getYear() - day.getYear()) < CENTURY / 2;
       return near ? with(meant, true, List.of()) : with(meant, false, List.of(day));
+    }
+
+    /** The moon that was seen a day beside the table, as the weekday tells. */
+    private LocalDate bySight(DayOfWeek said) {
+      return calendar != Reckoning.HIJRI
+          ? day
+          : Stream.of(day, day.minusDays(1), day.plusDays(1))
+              .filter(near -> near.getDayOfWeek() == said)
+              .findFirst()
+              .orElse(day);
     }
 
     private Match with(LocalDate meant, boolean sure, List<LocalDate> other) {
@@ -148,16 +158,25 @@ enum DateForm {
     return pattern.matcher(folded);
   }
 
-  /** What a match says; empty where no calendar has such a day. */
-  Optional<Match> read(Matcher matcher) {
+  /** Whether the month is a figure as well. */
+  boolean inFigures() {
+    return this == NUMERIC_FROM_YEAR || this == NUMERIC_TO_YEAR;
+  }
+
+  /**
+   * What a match says; empty where no calendar has such a day.
+   *
+   * @param persian whether the line is known to be Persian, whose figures count the sun's years
+   */
+  Optional<Match> read(Matcher matcher, boolean persian) {
     int year = Integer.parseInt(matcher.group("y"));
     @Nullable String era = matcher.group("era");
     return switch (this) {
       case DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, YEAR_DAY_MONTH ->
           named(matcher, year, era, DayNumber.of(matcher.group("d")), Precision.DAY);
       case MONTH_YEAR -> named(matcher, year, era, 1, Precision.MONTH);
-      case NUMERIC_FROM_YEAR -> numeric(matcher, year, era, false);
-      case NUMERIC_TO_YEAR -> numeric(matcher, year, era, true);
+      case NUMERIC_FROM_YEAR -> numeric(matcher, year, era, false, persian);
+      case NUMERIC_TO_YEAR -> numeric(matcher, year, era, true, persian);
     };
   }
 
@@ -194,10 +213,13 @@ enum DateForm {
   }
 
   private static Optional<Match> numeric(
-      Matcher matcher, int year, @Nullable String era, boolean dayMayBeMonth) {
+      Matcher matcher, int year, @Nullable String era, boolean dayMayBeMonth, boolean persian) {
     int day = Integer.parseInt(matcher.group("d"));
     int month = Integer.parseInt(matcher.group("m"));
-    Optional<Reckoning> marked = marked(era);
+    Optional<Reckoning> marked =
+        marked(era)
+            .or(() ->
+                persian && year < 1700 ? Optional.of(Reckoning.SOLAR_HIJRI) : Optional.empty());
     // 13xx is this century's Solar Hijri or the last one's Hijri; 14xx may be either.
     Reckoning reckoning =
         marked.orElse(

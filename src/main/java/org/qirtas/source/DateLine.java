@@ -22,7 +22,7 @@ final class DateLine {
       Pattern.compile(
           "[\\s,;:|•·()t-]*(?:(?:"
               + Weekdays.ANY.pattern()
-              + "|الساعه|في|علي|عند|تمام|ساعت|at|on|um|uhr|a|يوم|بتاريخ|و)[\\s,:|-]*)*");
+              + "|الساعه|في|علي|عند|تمام|ساعت|בשעה|at|on|um|uhr|a|يوم|بتاريخ|و)[\\s,:|-]*)*");
 
   /** Words that announce when a text was changed, which is not when it was published. */
   private static final Pattern CHANGED =
@@ -38,6 +38,27 @@ final class DateLine {
       Pattern.compile(
           "(?:من|بين|از|from|between|du|vom)\\s+(?:\\p{L}+\\s+)?\\d{1,2}\\s+(?:\\p{L}+\\s+){0,2}?(?:الي|حتي|تا|و|to|and|au|bis|-)\\s*(?:\\p{L}+\\s+)?$");
 
+  /**
+   * Figures that are called a number of another kind: «هاتف 01/02/1234», «القانون رقم 10/12/2010».
+   */
+  private static final Pattern OTHER_NUMBER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:ال|لل)?(?:هاتف|تلفون|تليفون|فاكس|جوال|موبايل|نقال|رقم|ارقام|ماده|فون)|شماره|نمبر|ردمك|تلفن|tel|phone|fax|isbn|issn|doi|nos?)[\\s.:/+-]{0,4}$");
+
+  /** «مارس - أبريل 1999», «جنوری تا مارچ 2018»: an issue of several months. */
+  private static final Pattern SEVERAL_MONTHS =
+      Pattern.compile(Months.ANY + "\\s*(?:[-/]|الي|تا|و|to|bis|a)\\s*$");
+
+  /** What stands between two calendars' names of one day. */
+  private static final Pattern THE_SAME =
+      Pattern.compile(
+          "[\\s,(/=-]*(?:(?:ال)?موافق|(?:ال)?مطابق|بمطابق|برابر با|corresponding to)?(?: ?ل| با)?[\\s:(]*");
+
+  /** What only Persian papers print beside a date. */
+  private static final Pattern PERSIAN =
+      Pattern.compile(
+          "(?<!\\p{L})(?:ساعت|انتشار|\\p{L}{0,4} ?شنبه|كد خبر|تاريخ درج|تهران)(?!\\p{L})");
+
   private static final int NEAR = 24;
 
   private DateLine() {}
@@ -51,8 +72,9 @@ final class DateLine {
     Folded folded = YearWords.figured(Folded.of(line));
     List<TimeOfDay> times = TimeOfDay.in(folded.text());
     var found = new ArrayList<FoundDate>();
-    for (DateForm.Match match : matches(folded)) {
-      found.add(withTime(folded, match, times, origin));
+    List<DateForm.Match> matches = matches(folded);
+    for (DateForm.Match match : matches) {
+      found.add(withTime(folded, match, matches, times, origin));
     }
     found.sort(
         Comparator.comparing(DateLine::vague)
@@ -77,8 +99,9 @@ final class DateLine {
     for (DateForm form : DateForm.values()) {
       Matcher matcher = form.matcher(folded);
       while (matcher.find()) {
-        form.read(matcher)
+        form.read(matcher, persian(line, matcher))
             .filter(match -> matches.stream().noneMatch(other -> overlap(match, other)))
+            .filter(match -> !form.inFigures() || !otherNumber(folded, match))
             .ifPresent(matches::add);
       }
     }
@@ -91,19 +114,35 @@ final class DateLine {
     return matches;
   }
 
+  private static boolean persian(Folded line, Matcher date) {
+    return line.raw(date.start(), date.end()).codePoints().anyMatch(c -> c >= '۰' && c <= '۹')
+        && PERSIAN.matcher(line.text()).find();
+  }
+
+  private static boolean otherNumber(String folded, DateForm.Match match) {
+    int start = Math.max(0, match.start() - NEAR);
+    return OTHER_NUMBER.matcher(folded.substring(start, match.start())).find();
+  }
+
   private static boolean overlap(DateForm.Match one, DateForm.Match other) {
     return one.start() < other.end() && other.start() < one.end();
   }
 
   private static FoundDate withTime(
-      Folded folded, DateForm.Match match, List<TimeOfDay> times, Origin origin) {
+      Folded folded,
+      DateForm.Match match,
+      List<DateForm.Match> all,
+      List<TimeOfDay> times,
+      Origin origin) {
     Optional<TimeOfDay> time =
         match.precision() != Precision.DAY
             ? Optional.empty()
             : times.stream().filter(near -> linked(folded.text(), near, match)).findFirst();
     int start = time.map(near -> Math.min(near.start(), match.start())).orElse(match.start());
     int end = time.map(near -> Math.max(near.end(), match.end())).orElse(match.end());
-    DateForm.Match checked = match.checked(weekday(folded.text(), start, end));
+    DateForm.Match checked =
+        match.checked(
+            weekday(folded.text(), opening(folded.text(), start, match, all), start, end));
     var date =
         new ArticleDate(
             time.isPresent()
@@ -113,13 +152,18 @@ final class DateLine {
             time.flatMap(TimeOfDay::offset),
             match.calendar(),
             new Evidence(origin, folded.raw(start, end).strip()),
-            checked.certain()
-                && !STRETCH.matcher(folded.text().substring(0, match.start())).find());
+            checked.certain() && !stretched(folded.text(), match));
     return new FoundDate(
         date,
         folded.originalStart(start),
         folded.originalEnd(end),
         checked.others().stream().findFirst());
+  }
+
+  private static boolean stretched(String text, DateForm.Match match) {
+    String before = text.substring(0, match.start());
+    return STRETCH.matcher(before).find()
+        || (match.precision() == Precision.MONTH && SEVERAL_MONTHS.matcher(before).find());
   }
 
   /** Whether nothing but blanks and joining words stands between a time and a day. */
@@ -131,10 +175,21 @@ final class DateLine {
     return LINK.matcher(between).matches();
   }
 
+  /** Where the first of several dates begins that say the same day and share its weekday. */
+  private static int opening(
+      String text, int start, DateForm.Match match, List<DateForm.Match> all) {
+    return all.stream()
+        .filter(other -> other.end() <= start && other.calendar() != match.calendar())
+        .filter(other -> THE_SAME.matcher(text.substring(other.end(), start)).matches())
+        .mapToInt(DateForm.Match::start)
+        .min()
+        .orElse(start);
+  }
+
   /** The weekday that stands nearest before the date, or else after it. */
-  private static Optional<DayOfWeek> weekday(String text, int start, int end) {
+  private static Optional<DayOfWeek> weekday(String text, int opening, int start, int end) {
     Optional<DayOfWeek> found = Optional.empty();
-    Matcher before = Weekdays.ANY.matcher(text).region(Math.max(0, start - NEAR), start);
+    Matcher before = Weekdays.ANY.matcher(text).region(Math.max(0, opening - NEAR), start);
     before.useTransparentBounds(true);
     while (before.find()) {
       found = Weekdays.named(before.group());

@@ -14,9 +14,14 @@ final class GlyphSubstitutions {
    * One substitution.
    *
    * @param from the glyphs that go, in logical order
-   * @param to the glyph that comes
+   * @param to the glyphs that come; more than one where a letter comes apart
    */
-  record Step(List<Integer> from, int to) {}
+  record Step(List<Integer> from, List<Integer> to) {
+    /** Whether a letter comes apart into a body and what stands above or below it. */
+    boolean parts() {
+      return to.size() > 1;
+    }
+  }
 
   private static final int SINGLE = 1;
   private static final int MULTIPLE = 2;
@@ -77,18 +82,24 @@ final class GlyphSubstitutions {
     int[] from = coverage(at + u16(at + 2));
     for (int i = 0; i < from.length; i++) {
       int to = u16(at) == 1 ? (from[i] + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i);
-      add(List.of(from[i]), to);
+      add(List.of(from[i]), List.of(to));
     }
   }
 
-  /** Of several glyphs for one, only the first could stand for the letters, and only if alone. */
+  /** The glyphs of a set come together (lookup 2), or one of them does (lookup 3). */
   private void sets(int type, int at) {
     int[] from = coverage(at + u16(at + 2));
     for (int i = 0; i < from.length; i++) {
       int set = at + u16(at + 6 + 2 * i);
-      int count = u16(set);
-      for (int j = 0; j < count && (type == ALTERNATE || count == 1); j++) {
-        add(List.of(from[i]), u16(set + 2 + 2 * j));
+      var glyphs = new ArrayList<Integer>();
+      for (int j = 0; j < u16(set); j++) {
+        glyphs.add(u16(set + 2 + 2 * j));
+      }
+      if (type == ALTERNATE) {
+        List<Integer> one = List.of(from[i]);
+        glyphs.forEach(glyph -> add(one, List.of(glyph)));
+      } else if (!glyphs.isEmpty()) {
+        add(List.of(from[i]), List.copyOf(glyphs));
       }
     }
   }
@@ -104,12 +115,12 @@ final class GlyphSubstitutions {
         for (int k = 0; k < u16(ligature + 2) - 1; k++) {
           from.add(u16(ligature + 4 + 2 * k));
         }
-        add(List.copyOf(from), u16(ligature));
+        add(List.copyOf(from), List.of(u16(ligature)));
       }
     }
   }
 
-  private void add(List<Integer> from, int to) {
+  private void add(List<Integer> from, List<Integer> to) {
     if (steps.size() < MOST) {
       steps.add(new Step(from, to));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class HtmlClaims {
       Pattern.compile("(?i)(?:\\w+[.:_-])?(?:article-?)?(?:authors?|byline)(?:[_-]?names?)?");
 
   private static final int DEEPEST = 12;
+
+  private static final int MOST_SAID = 1000;
 
   private final Document page;
   private final List<Element> metas;
@@ -192,8 +195,7 @@ final class HtmlClaims {
         .ifPresent(words -> claims.date(Origin.OPEN_GRAPH, words));
     meta("og:updated_time", "article:modified_time")
         .ifPresent(words -> claims.changed(Origin.OPEN_GRAPH, words));
-    meta("article:author", "og:article:author")
-        .ifPresent(words -> author(Origin.OPEN_GRAPH, words));
+    all("article:author", "og:article:author").forEach(words -> author(Origin.OPEN_GRAPH, words));
     meta("og:site_name", "article:publisher", "application-name")
         .filter(words -> !words.startsWith("http"))
         .ifPresent(claims::publisher);
@@ -283,16 +285,17 @@ final class HtmlClaims {
             "last-modified-by-publisher")) {
       meta(name).ifPresent(words -> claims.date(Origin.META_ELEMENT, words));
     }
-    meta(
+    List<String> writers =
+        all(
             "author",
             "dc.creator",
             "dcterms.creator",
             "parsely-author",
             "sailthru.author",
             "byl",
-            "citation_author")
-        .or(this::named)
-        .ifPresent(words -> author(Origin.META_ELEMENT, words));
+            "citation_author");
+    (writers.isEmpty() ? named().stream().toList() : writers)
+        .forEach(words -> author(Origin.META_ELEMENT, words));
     labelled().ifPresent(words -> author(Origin.META_ELEMENT, words));
     meta("news_keywords", "keywords", "parsely-tags").ifPresent(this::tags);
     meta("content-language", "language", "dc.language").ifPresent(this::locale);
@@ -354,19 +357,28 @@ final class HtmlClaims {
   }
 
   private Optional<String> meta(String... names) {
-    for (String name : names) {
-      for (Element meta : metas) {
-        boolean named =
-            name.equalsIgnoreCase(meta.attr("property"))
-                || name.equalsIgnoreCase(meta.attr("name"))
-                || name.equalsIgnoreCase(meta.attr("http-equiv"));
-        String content = Blanks.collapse(meta.attr("content"));
-        if (named && !content.isEmpty()) {
-          return Optional.of(content);
-        }
-      }
-    }
-    return Optional.empty();
+    return all(names).stream().findFirst();
+  }
+
+  /** All that the page says under the first of these names that it says anything under. */
+  private List<String> all(String... names) {
+    return Stream.of(names)
+        .map(this::under)
+        .filter(contents -> !contents.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<String> under(String name) {
+    return metas.stream()
+        .filter(meta ->
+            Stream.of("property", "name", "http-equiv")
+                .anyMatch(attribute -> name.equalsIgnoreCase(meta.attr(attribute))))
+        .map(meta -> Blanks.collapse(meta.attr("content")))
+        .filter(content -> !content.isEmpty())
+        .distinct()
+        .limit(MOST_SAID)
+        .toList();
   }
 
   /** Records often hold entities or tags that were meant for the page. */

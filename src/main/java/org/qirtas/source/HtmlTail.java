@@ -16,6 +16,9 @@ final class HtmlTail {
   private static final int LONGEST_POINTER = 220;
   private static final int LONGEST_CALL = 260;
   private static final int HEAD = 3;
+  private static final int SHORTEST_PROSE = 100;
+  private static final int RUN = 2;
+  private static final String ENDS = ".!?…؟۔։。！？:\"'”“’»«)";
 
   private final ToldBody told;
   private final List<Related> related;
@@ -32,9 +35,13 @@ final class HtmlTail {
     var kept = new ArrayList<Block>();
     int end = end(blocks);
     blocks.subList(end, blocks.size()).forEach(this::away);
+    boolean pointed = false;
     for (Block block : withinTold(blocks.subList(0, end))) {
       boolean later = kept.size() >= HEAD;
-      if (later && block instanceof Block.Paragraph paragraph && foreign(paragraph)) {
+      boolean opens = later && opensPointers(block);
+      pointed = opens || (pointed && title(block));
+      boolean pointer = block instanceof Block.Paragraph paragraph && foreign(paragraph);
+      if (pointed || (later && pointer)) {
         away(block);
       } else {
         kept.add(block);
@@ -46,19 +53,59 @@ final class HtmlTail {
     return kept;
   }
 
-  /** Where «more stories» begins, if more stands above it than below. */
-  private static int end(List<Block> blocks) {
+  /** Where «more stories» begins, if more stands above it than below and no prose goes on. */
+  private int end(List<Block> blocks) {
     int whole = blocks.stream().mapToInt(block -> block.text().length()).sum();
     int above = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean line = block instanceof Block.Heading || block instanceof Block.Paragraph;
-      if (i >= HEAD && line && above * 2 > whole && Signposts.opensPointers(block.text())) {
-        return i;
+      if (i >= HEAD && above * 2 > whole && opensPointers(block)) {
+        boolean inside =
+            !Signposts.opensComments(block.text()) && goesOn(blocks.subList(i + 1, blocks.size()));
+        if (!inside) {
+          return i;
+        }
       }
       above += block.text().length();
     }
     return blocks.size();
+  }
+
+  private static boolean opensPointers(Block block) {
+    boolean line = block instanceof Block.Heading || block instanceof Block.Paragraph;
+    return line && (Signposts.opensPointers(block.text()) || Signposts.opensComments(block.text()));
+  }
+
+  /**
+   * Whether the article goes on behind a box of pointers: teasers are a title or picture and a
+   * sentence by turns, an article is one paragraph after the other.
+   */
+  private boolean goesOn(List<Block> blocks) {
+    int run = 0;
+    for (Block block : blocks) {
+      boolean prose = block instanceof Block.Paragraph paragraph && prose(paragraph);
+      run = prose ? run + 1 : 0;
+      if (run == RUN || (prose && told.attests(block.text()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A short line without an end, as the titles are that stand under «more stories». */
+  private static boolean title(Block block) {
+    String words = Blanks.trim(block.text());
+    return block instanceof Block.Paragraph
+        && words.length() <= LONGEST_POINTER
+        && Wording.endless(words);
+  }
+
+  private static boolean prose(Block.Paragraph paragraph) {
+    String words = Blanks.collapse(paragraph.text());
+    return words.length() >= SHORTEST_PROSE
+        && linked(paragraph.content()) * 3 < words.length()
+        && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
+        && !Signposts.calls(words);
   }
 
   /** Without what stands before the first and behind the last block that the record tells. */

@@ -29,12 +29,19 @@ final class KnownFonts {
   private final Optional<Path> folder;
   private final Map<Path, Optional<KnownFont>> read = new HashMap<>();
 
+  private final DottedLetters dotted = new DottedLetters();
+
   private KnownFonts(Optional<Path> folder) {
     this.folder = folder;
   }
 
   static KnownFonts in(Path folder) {
     return new KnownFonts(Optional.of(folder));
+  }
+
+  /** How the letters of the fonts that were needed so far are put together. */
+  DottedLetters dotted() {
+    return dotted;
   }
 
   /**
@@ -93,7 +100,7 @@ final class KnownFonts {
         file,
         path -> {
           try {
-            return Optional.of(KnownFont.read(path));
+            return Optional.of(KnownFont.read(path, dotted));
           } catch (IOException | RuntimeException unreadable) {
             // A font that cannot be read knows no glyph; whoever sets type with it is told.
             return Optional.empty();

@@ -108,7 +108,12 @@ public final class Parts implements AutoCloseable {
       level.refuse(damaged);
       return finished(level);
     }
-    if (piece.isEmpty() || level.failures >= MOST_FAILURES) {
+    if (piece.isPresent() && level.failures >= MOST_FAILURES) {
+      passed.add(PassedOver.Kind.UNREADABLE);
+      countRest(level);
+      return finished(level);
+    }
+    if (piece.isEmpty()) {
       return finished(level);
     }
     Source part;
@@ -126,6 +131,24 @@ public final class Parts implements AutoCloseable {
     }
     level.taken++;
     return piece.get().mediaType().isPresent() ? whole(part) : opened(part);
+  }
+
+  /**
+   * A container is given up where so much of it is no good; how much is left is told all the same.
+   */
+  private void countRest(Level level) {
+    try {
+      limit.run(
+          level.container.name(),
+          () -> {
+            while (level.pieces.next().isPresent()) {
+              passed.add(PassedOver.Kind.UNREADABLE);
+            }
+            return level;
+          });
+    } catch (QirtasException broken) {
+      level.refuse(broken);
+    }
   }
 
   /** Opens a container; what is none is itself a part. */

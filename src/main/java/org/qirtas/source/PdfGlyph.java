@@ -41,10 +41,9 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
     return Blanks.blank(text);
   }
 
-  /** Whether it is nothing but marks that stand above or below a letter. */
+  /** Whether it is nothing but marks or dots that stand above or below a letter. */
   boolean isMark() {
-    return !text.isEmpty()
-        && text.codePoints().allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+    return !text.isEmpty() && text.codePoints().allMatch(DottedLetters::isMark);
   }
 
   /** The letters as they were written: a ligature's in logical order, whatever the font says. */

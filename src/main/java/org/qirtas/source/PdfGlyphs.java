@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the glyphs of a PDF's pages. PDFBox is asked for them directly: the text that it, and
@@ -26,7 +32,7 @@ import org.apache.pdfbox.util.Vector;
  */
 final class PdfGlyphs extends PDFTextStripper {
   private static final int MOST_ON_A_PAGE = 400_000;
-  private static final double SHADOW = 0.08;
+  private static final double SHADOW = 0.05;
 
   /** By the direction that the page is read in: 0 upright, else degrees. */
   private final Map<Integer, List<PdfGlyph>> glyphs = new TreeMap<>();
@@ -37,6 +43,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private final Page page;
   private final Set<Place> drawn = new HashSet<>();
   private int count;
+  private @Nullable PdfSpan span;
 
   /** Where a glyph was drawn, in small steps: what comes there again is its shadow. */
   private record Place(String text, long x, long y) {}
@@ -45,6 +52,9 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private PdfGlyphs(Page page) throws IOException {
     this.page = page;
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
   }
 
   /** Is given a page's glyphs: those upright first, then what is turned. */
@@ -66,7 +76,9 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    naming.note(font, code);
+    if (span == null) {
+      naming.note(font, code);
+    }
     super.showGlyph(matrix, font, code, displacement);
   }
 
@@ -75,51 +87,88 @@ final class PdfGlyphs extends PDFTextStripper {
     glyphs.clear();
     drawn.clear();
     count = 0;
+    span = null;
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    super.beginMarkedContentSequence(tag, properties);
+    if (span != null) {
+      span.enter();
+    } else if (properties != null) {
+      @Nullable String text = properties.getString(COSName.ACTUAL_TEXT);
+      span = text == null ? null : new PdfSpan(text);
+    }
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    super.endMarkedContentSequence();
+    if (span != null && span.leave()) {
+      endSpan();
+    }
+  }
+
+  private void endSpan() {
+    if (span != null) {
+      int direction = span.direction();
+      span.told().forEach(glyph -> keep(glyph, direction));
+      span = null;
+    }
   }
 
   @Override
   protected void endPage(PDPage ended) {
+    endSpan();
     page.of(glyphs.values().stream().map(PdfBlanks::told).toList());
   }
 
   @Override
   protected void processTextPosition(TextPosition position) {
-    String drawn = drawn(position);
-    if (drawn.isEmpty() || count >= MOST_ON_A_PAGE) {
+    if (count >= MOST_ON_A_PAGE) {
       return;
     }
-    String text = PdfGlyph.letters(drawn);
-    if (!text.isEmpty() && !isShadow(text, position)) {
-      double size = Math.abs(position.getFontSizeInPt());
-      double height = position.getHeightDir();
-      // Fonts drawn by procedures are of size 1, scaled by a matrix of their own.
-      double seen = size < 2 || size > 20 * Math.max(1, height) ? Math.max(2, height * 1.3) : size;
-      var glyph =
-          new PdfGlyph(
-              text,
-              position.getXDirAdj(),
-              position.getYDirAdj(),
-              position.getWidthDirAdj(),
-              seen,
-              count++);
-      glyphs
-          .computeIfAbsent(Math.round(position.getDir()), _ -> new ArrayList<>())
-          .add(glyph.isMark() ? inked(glyph, position) : glyph);
+    String text = PdfGlyph.letters(drawn(position));
+    if (span != null) {
+      span.add(glyph(text, position), Math.round(position.getDir()));
+    } else if (!text.isEmpty()) {
+      PdfGlyph glyph = glyph(text, position);
+      keep(glyph.isMark() ? inked(glyph, position) : glyph, Math.round(position.getDir()));
+    }
+  }
+
+  private PdfGlyph glyph(String text, TextPosition position) {
+    double size = Math.abs(position.getFontSizeInPt());
+    double height = position.getHeightDir();
+    // Fonts drawn by procedures are of size 1, scaled by a matrix of their own.
+    double seen = size < 2 || size > 20 * Math.max(1, height) ? Math.max(2, height * 1.3) : size;
+    return new PdfGlyph(
+        text,
+        position.getXDirAdj(),
+        position.getYDirAdj(),
+        position.getWidthDirAdj(),
+        seen,
+        count++);
+  }
+
+  private void keep(PdfGlyph glyph, int direction) {
+    if (!isShadow(glyph)) {
+      glyphs.computeIfAbsent(direction, _ -> new ArrayList<>()).add(glyph);
     }
   }
 
   /** Outlined, shadowed and make-believe bold letters are drawn twice in nearly the same place. */
-  private boolean isShadow(String text, TextPosition position) {
-    double step = SHADOW * Math.max(1, Math.abs(position.getHeightDir()));
-    long x = (long) Math.floor(position.getXDirAdj() / step);
-    long y = (long) Math.floor(position.getYDirAdj() / step);
+  private boolean isShadow(PdfGlyph glyph) {
+    double step = SHADOW * glyph.size();
+    long x = (long) Math.floor(glyph.x() / step);
+    long y = (long) Math.floor(glyph.y() / step);
     boolean before = false;
     for (int i = -1; i <= 1; i++) {
       for (int j = -1; j <= 1; j++) {
-        before |= drawn.contains(new Place(text, x + i, y + j));
+        before |= drawn.contains(new Place(glyph.text(), x + i, y + j));
       }
     }
-    drawn.add(new Place(text, x, y));
+    drawn.add(new Place(glyph.text(), x, y));
     return before;
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class PdfLines {
   private static final double SAME_LINE = 0.3;
   private static final double FAR = 1.6;
+  private static final int LIGATURE = 3;
   private static final double OVERPRINT = 0.2;
 
   private final List<PdfGlyph> glyphs = new ArrayList<>();
@@ -22,7 +23,10 @@ final class PdfLines {
 
   private final TreeSet<PdfGlyph> drawn = new TreeSet<>(Comparator.comparingInt(PdfGlyph::index));
 
-  private PdfLines(List<PdfGlyph> all) {
+  private final DottedLetters dotted;
+
+  private PdfLines(List<PdfGlyph> all, DottedLetters dotted) {
+    this.dotted = dotted;
     for (PdfGlyph glyph : all) {
       (glyph.isMark() ? marks : glyphs).add(glyph);
     }
@@ -48,12 +52,21 @@ final class PdfLines {
 
   private static boolean arabic(PdfGlyph glyph) {
     return glyph.isMark()
-        ? glyph.text().codePoints().anyMatch(c -> c >= 0x610 && c <= 0x8FF)
+        ? glyph
+            .text()
+            .codePoints()
+            .anyMatch(c -> (c >= 0x610 && c <= 0x8FF) || DottedLetters.isDots(c))
         : PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
-  static List<PdfText.Line> of(List<PdfGlyph> page) {
-    var lines = new PdfLines(page);
+  /**
+   * The lines of a page.
+   *
+   * @param page its glyphs, in the order in which they were drawn
+   * @param dotted puts letters together whose dots are glyphs of their own
+   */
+  static List<PdfText.Line> of(List<PdfGlyph> page, DottedLetters dotted) {
+    var lines = new PdfLines(page, dotted);
     List<PdfStretch> stretches = lines.stretches();
     lines.attachMarks(stretches);
     lines.wordGap = PdfWordGap.of(stretches);
@@ -292,8 +305,10 @@ final class PdfLines {
     return PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
+  /** Whether it is a letter and its marks, or a ligature, but no word. */
   private static boolean letter(PdfGlyph glyph) {
-    return Character.isLetter(glyph.text().codePointAt(0));
+    return Character.isLetter(glyph.text().codePointAt(0))
+        && glyph.text().codePoints().filter(Character::isLetter).count() <= LIGATURE;
   }
 
   private String withMarks(PdfGlyph glyph) {
@@ -303,6 +318,6 @@ final class PdfLines {
     }
     var text = new StringBuilder(glyph.text());
     above.forEach(mark -> text.append(mark.text()));
-    return text.toString();
+    return dotted.together(text.toString());
   }
 }

@@ -45,11 +45,11 @@ final class PdfReader {
       throw Refusal.TOOLARGE.of(source.name(), count + " pages");
     }
     var pages = new ArrayList<List<PdfText.Line>>();
-    PdfNaming naming = read(document, source, pages);
+    PdfNaming naming = read(document, source, known, pages);
     int unnamed = naming.unnamed();
     if (unnamed > 0 && naming.complete(document, known)) {
       pages.clear();
-      unnamed = read(document, source, pages).unnamed();
+      unnamed = read(document, source, known, pages).unnamed();
     }
     if (unnamed > 0) {
       claims.gap(new Gap(Gap.Kind.UNNAMED_GLYPHS, unnamed));
@@ -57,7 +57,8 @@ final class PdfReader {
     return pages;
   }
 
-  private static PdfNaming read(PDDocument document, Source source, List<List<PdfText.Line>> pages)
+  private static PdfNaming read(
+      PDDocument document, Source source, KnownFonts known, List<List<PdfText.Line>> pages)
       throws IOException {
     long[] letters = {0};
     return PdfGlyphs.of(
@@ -66,7 +67,7 @@ final class PdfReader {
           var lines = new ArrayList<PdfText.Line>();
           for (List<PdfGlyph> turned : page) {
             letters[0] += turned.size();
-            lines.addAll(PdfLines.of(turned));
+            lines.addAll(PdfLines.of(turned, known.dotted()));
           }
           if (letters[0] > MOST_LETTERS) {
             throw Refusal.TOOLARGE.of(source.name(), letters[0] + " letters");
@@ -103,7 +104,7 @@ final class PdfReader {
   /** Printing programs put the file's name where the title should stand. */
   private static boolean isFileName(String title) {
     return title.matches(
-        "(?i).*\\.(?:docx?|pdf|indd|qxd|pmd|tex|dvi|odt|rtf)\\s*$|Microsoft Word - .*|untitled.*");
+        "(?i).*\\.(?:docx?|pdf|x?html?|indd|qxd|pmd|tex|dvi|odt|rtf)\\s*$|Microsoft Word - .*|untitled.*");
   }
 
   private static String or(@Nullable String words) {

@@ -34,6 +34,10 @@ final class Signposts {
               + "|قد يعجبك(?:م)?(?: ايضا)?.*|قد يهمك.*|لا يفوتك.*|اخترنا لك(?:م)?.*|(?:ال)?اكثر (?:قراءه|مشاهده|تداولا).*|اخر الاخبار.*|اخبار اخري.*|المزيد من .*|مقالات اخري.*|(?:اخبار|مواضيع|موضوعات|مقالات|قصص) (?:ذات صله|متعلقه|مشابهه|مرتبطه).*|كلمات (?:مفتاحيه|دلاليه|دليليه).*|الوسوم|التعليقات"
               + "|پربازديد(?:ترين)?(?: ها)?.*|اخرين اخبار.*|(?:اخبار|مطالب) مرتبط.*|برچسب ?ها.*|مزيد خبريں.*|مزيد خبرين.*|متعلقه خبر.*|comments?(?: \\(?\\d+\\)?)?|\\d+ (?:comments?|kommentare?|commentaires?|comentarios|تعليق(?:ات)?))[\\s:：.…!]*");
 
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "[\\s•|>»*(\\-]*(?:(?:comments|kommentare|commentaires|comentarios|отзывы|комментарии|(?:ال)?تعليقات|نظرات)[\\s(]*\\d*|\\d+ (?:comments?|kommentare?|commentaires?|comentarios?|تعليق(?:ات)?|نظر))[\\s:：.…!)]*");
+
   /** Lines that want the reader to do something else than to read on. */
   private static final Pattern CALLS =
       Pattern.compile(
@@ -152,6 +156,11 @@ final class Signposts {
   static boolean opensPointers(String line) {
     String folded = Folded.fold(Blanks.collapse(line));
     return folded.length() <= LONGEST_OPENER && OPENS.matcher(folded).matches();
+  }
+
+  /** Whether a line heads what readers wrote below the article. */
+  static boolean opensComments(String line) {
+    return COMMENTS.matcher(Folded.fold(Blanks.collapse(line))).matches();
   }
 
   /** Whether a line wants the reader to subscribe, to follow, to click, or says whose it is. */

@@ -39,6 +39,8 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
       Pattern.compile(
           "(?:ال)?ساع[هت]\\s+(?<hour>\\d{1,2})\\s*" + HALF + "(?:[\\s,(]*" + ZONE + ")?");
 
+  private static final int NO_HOUR = -1;
+
   /** All times that stand in the text: those with minutes in order, then the full hours. */
   static List<TimeOfDay> in(String folded) {
     var times = new ArrayList<TimeOfDay>();
@@ -47,12 +49,13 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
       @Nullable String after = matcher.group("half");
       @Nullable String half = after == null ? matcher.group("before") : after;
       // 10.30 alone is a price or a share as likely as a time.
-      if (half == null && matcher.group("mark").equals(".")) {
+      boolean bare = half == null && matcher.group("zone") == null;
+      if (bare && matcher.group("mark").equals(".")) {
         continue;
       }
       int hour = hour(Integer.parseInt(matcher.group("hour")), half);
       int minute = Integer.parseInt(matcher.group("minute"));
-      if (hour < 24 && minute < 60) {
+      if (hour >= 0 && hour < 24 && minute < 60) {
         times.add(
             new TimeOfDay(
                 LocalTime.of(hour, minute),
@@ -69,7 +72,7 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
     Matcher matcher = FULL_HOUR.matcher(folded);
     while (matcher.find()) {
       int hour = hour(Integer.parseInt(matcher.group("hour")), matcher.group("half"));
-      if (hour < 24) {
+      if (hour >= 0 && hour < 24) {
         times.add(
             new TimeOfDay(
                 LocalTime.of(hour, 0),
@@ -88,7 +91,8 @@ record TimeOfDay(LocalTime time, Optional<ZoneOffset> offset, int start, int end
     return switch (half.replace(".", "").replace(" ", "")) {
       case "ص", "صباحا", "فجرا", "am", "قظ", "قبلازظهر", "قبلالظهر", "صبح" -> noon ? 0 : hour;
       case "ليلا" -> noon ? 0 : hour < 6 ? hour : hour + 12;
-      case "ظهرا", "دوپهر" -> hour >= 10 ? hour : hour + 12;
+      // Nobody's noon is at nine: what clock was meant cannot be told.
+      case "ظهرا", "دوپهر" -> hour >= 10 ? hour : hour < 4 ? hour + 12 : NO_HOUR;
       default -> noon ? 12 : hour + 12;
     };
   }

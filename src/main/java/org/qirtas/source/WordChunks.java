@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.qirtas.QirtasException;
+import org.qirtas.TemporaryFolder;
 import org.qirtas.article.Block;
 
 /**
@@ -64,12 +65,12 @@ final class WordChunks {
     if (depth >= DEEPEST) {
       return List.of();
     }
-    Path file = Files.createTempFile("chunk", ".docx");
+    Path folder = TemporaryFolder.make("chunk");
     try {
-      Files.write(file, chunk);
+      Path file = Files.write(folder.resolve("chunk.docx"), chunk);
       return WordReader.blocks(file, file.getFileName().toString(), new Claims(), shelf, depth + 1);
     } finally {
-      Files.delete(file);
+      TemporaryFolder.delete(folder);
     }
   }
 }

@@ -39,6 +39,22 @@ class HtmlBylinesTest {
   }
 
   @Test
+  void allWhomAPageNamesOneByOneSignItInTheirOrderAndOnce() throws IOException {
+    String heading = "<h1>موسم السردين يبدأ متأخرا</h1>" + RUNNING;
+    String four =
+        "<meta name=\"author\" content=\"سلمى العتيبي\"><meta name=\"author\" content=\"نادر قاسم\">"
+            + "<meta name=\"author\" content=\"سلمى العتيبي\"><meta name=\"author\" content=\"هدى شاهين\">";
+    assertEquals(List.of("سلمى العتيبي", "نادر قاسم", "هدى شاهين"), authors(four, heading));
+    var many = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      many.append(
+          "<meta name=\"citation_author\" content=\"نادر %s\">"
+              .formatted((char) ('ا' + i / 26) + "" + (char) ('ا' + i % 26)));
+    }
+    assertEquals(400, authors(many.toString(), heading).size());
+  }
+
+  @Test
   void aNameThatPointsToItsWritersPageSignsThePage() throws IOException {
     assertEquals(
         List.of("سلمى العتيبي"),

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +32,8 @@ import org.qirtas.article.Gap;
 class PdfNamingTest {
   private static final Path FONTS = Path.of("fonts");
   private static final Path AMIRI = FONTS.resolve("amiri/Amiri-Regular.ttf");
+  private static final Path NASKH_REGULAR =
+      FONTS.resolve("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf");
   private static final Path NASKH = FONTS.resolve("noto-naskh-arabic");
 
   // «كتب الولد درسه» as it is drawn, from the left.
@@ -140,5 +148,62 @@ class PdfNamingTest {
     assertEquals("متتالية", arabic.letters("متتالیة"));
     var persian = new SharedShapes(List.of("دانش‌آموز و گروه", "کتاب زندگی"));
     assertEquals("کتاب زندگی", persian.letters("کتاب زندگی"));
+  }
+
+  /**
+   * A page in a font that draws letters as bodies and dots, as a shaper sets it: each letter's
+   * glyphs side by side, from the left, with a table of letters that knows only what has a
+   * character.
+   */
+  private Path inParts(String word) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument();
+        var font = new TTFParser().parse(new RandomAccessReadBufferedFile(NASKH_REGULAR))) {
+      var page = new PDPage();
+      document.addPage(page);
+      var embedded = PDType0Font.load(document, font, false);
+      var resources = new PDResources();
+      String name = resources.add(embedded).getName();
+      page.setResources(resources);
+      String drawn = "BT /" + name + " 20 Tf 100 700 Td <" + codes(font, word) + "> Tj ET";
+      var content = new ByteArrayInputStream(drawn.getBytes(StandardCharsets.US_ASCII));
+      page.setContents(new PDStream(document, content));
+      document.save(bytes);
+    }
+    Path file = folder.resolve("parts.pdf");
+    Files.write(file, bytes.toByteArray());
+    return file;
+  }
+
+  private static String codes(TrueTypeFont font, String word) throws IOException {
+    var steps = GlyphSubstitutions.of(font.getTableBytes(font.getTableMap().get("GSUB")));
+    var codes = new StringBuilder();
+    for (int c : new StringBuilder(word).reverse().codePoints().toArray()) {
+      int glyph = font.getUnicodeCmapLookup().getGlyphId(c);
+      List<Integer> apart =
+          steps.stream()
+              .filter(step -> step.parts() && step.from().equals(List.of(glyph)))
+              .findFirst()
+              .map(GlyphSubstitutions.Step::to)
+              .orElse(List.of(glyph));
+      apart.reversed().forEach(part -> codes.append(String.format(Locale.ROOT, "%04x", part)));
+    }
+    return codes.toString();
+  }
+
+  @Test
+  void lettersWhoseDotsAreGlyphsOfTheirOwnAreReadWhole() throws IOException {
+    String letters = "ب ت ث ج خ ذ ز ش ض ظ غ ف ق ن ي ة أ إ آ ئ ؤ پ چ ژ ٹ ڈ ڑ";
+    assertEquals(letters, text(inParts(letters), FONTS));
+  }
+
+  @Test
+  void dotsWithoutTheirLetterAreNotKept() {
+    var dotted = new DottedLetters();
+    String dots = dotted.name().orElseThrow();
+    dotted.learn("ٮ", List.of(dots), "ب");
+    assertEquals("باب", dotted.together("ٮ" + dots + "اٮ" + dots));
+    assertEquals("ب", dotted.together("ب" + dots));
+    assertEquals("دَ ", dotted.together("د" + dots + "َ " + dots));
   }
 }

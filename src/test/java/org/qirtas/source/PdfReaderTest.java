@@ -38,7 +38,7 @@ class PdfReaderTest {
     }
 
     List<String> read() {
-      return PdfLines.of(glyphs).stream().map(PdfText.Line::text).toList();
+      return PdfLines.of(glyphs, new DottedLetters()).stream().map(PdfText.Line::text).toList();
     }
   }
 
@@ -114,7 +114,7 @@ class PdfReaderTest {
     assertEquals(
         List.of("د", "و", "ر", " ", "م", "\u200C", "ی", "ه", "ن"),
         told.stream().map(PdfGlyph::text).toList());
-    assertEquals("نهی\u200Cم رود", PdfLines.of(told).getFirst().text());
+    assertEquals("نهی\u200Cم رود", PdfLines.of(told, new DottedLetters()).getFirst().text());
   }
 
   @Test
@@ -192,7 +192,9 @@ class PdfReaderTest {
     var noon = new PdfGlyph("ن", 95, 50, 6, SIZE, 2);
     assertEquals(
         List.of("أن"),
-        PdfLines.of(List.of(alef, inked, noon)).stream().map(PdfText.Line::text).toList());
+        PdfLines.of(List.of(alef, inked, noon), new DottedLetters()).stream()
+            .map(PdfText.Line::text)
+            .toList());
   }
 
   @Test
@@ -224,5 +226,28 @@ class PdfReaderTest {
     assertEquals("\uFEF7", PdfGlyphNames.form("lamwithalefhamzaaboveisolatedd").orElseThrow());
     assertEquals("\uFE8D", PdfGlyphNames.form("fe8d").orElseThrow());
     assertEquals(java.util.Optional.empty(), PdfGlyphNames.form("exclam"));
+  }
+
+  private static PdfGlyph glyph(String text, double x, double width, int index) {
+    return new PdfGlyph(text, x, 100, width, 10, index);
+  }
+
+  @Test
+  void whatADocumentSaysOfGlyphsTogetherCountsBeforeTheirNames() {
+    var span = new PdfSpan("\u0628\u064E");
+    span.add(glyph("?", 52, 0, 0), 0);
+    span.add(glyph("", 50, 6, 1), 0);
+    assertEquals(List.of(glyph("بَ", 50, 6, 0)), span.told());
+    var nothing = new PdfSpan("");
+    nothing.add(glyph("-", 50, 3, 0), 0);
+    assertEquals(List.of(), nothing.told());
+  }
+
+  @Test
+  void textForMoreThanOneWordIsReadGlyphByGlyph() {
+    var span = new PdfSpan("\u0627\u0628 \u0627\u0628");
+    List<PdfGlyph> drawn = List.of(glyph("ب", 10, 5, 0), glyph("ا", 15, 3, 1));
+    drawn.forEach(glyph -> span.add(glyph, 0));
+    assertEquals(drawn, span.told());
   }
 }
