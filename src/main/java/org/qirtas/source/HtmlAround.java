@@ -43,7 +43,7 @@ final class HtmlAround {
   /** Names that a page's makers give to small things around the article, and to others as well. */
   private static final Pattern THINGS =
       names(
-          "nav(?:bar|igation)?|breadcrumbs?|sidebar|side-bar|banner|privacy|opt-?in|tooltip|toolbar"
+          "mw-editsection|mw-cite-backlink|toc|toctitle|navbox|catlinks|nav(?:bar|igation)?|breadcrumbs?|sidebar|side-bar|banner|privacy|opt-?in|tooltip|toolbar"
               + "|tags|tag-list|taglist|topics|keywords|hidden|pagination|pager|skip-link|byline|dateline|meta|timestamp|liveblog-nav|rating|login"
               + "|poll|quiz|survey|affiliate|credits?|photo-?credit|image-?credit|reactions?|follow|feedback|correction-?form|app-?promo|callout-?box|tagcloud|loading|spinner|noprint|no-print");
 

@@ -93,7 +93,9 @@ final class HtmlBlocks {
       }
       boolean dot = image.attr("width").equals("1") || image.attr("height").equals("1");
       String absolute = image.hasAttr("data-src") ? image.absUrl("data-src") : image.absUrl("src");
-      String address = absolute.isEmpty() ? src : absolute;
+      boolean beside = src.matches("(?:\\./)?[^/:]+_(?:files|archivos|fichiers|dateien)/.*");
+      // A browser that saves a page whole puts its pictures beside it.
+      String address = absolute.isEmpty() || beside ? src : absolute;
       return dot || address.isBlank() ? Optional.empty() : Optional.of(address);
     };
   }

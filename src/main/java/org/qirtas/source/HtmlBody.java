@@ -26,6 +26,8 @@ final class HtmlBody {
   private static final double WIDER = 1.2;
   private static final int SHORTEST_BODY = 100;
   private static final int LONG_ARTICLE = 300;
+  private static final int SEVERAL = 2;
+  private static final int SHORTEST_TITLE = 10;
   private static final double ENOUGH_TOLD = 0.6;
 
   private final HtmlAround around;
@@ -108,13 +110,51 @@ final class HtmlBody {
     return named(within, prose, heaviest).orElseGet(() -> widened(heaviest, prose, within));
   }
 
-  /** Of several articles on one page, the one below the page's first title. */
+  /**
+   * Of several articles on one page, the one below the page's first title; readers' comments may be
+   * marked as articles, too.
+   */
   private static Element titled(Element body, HtmlProse prose) {
     Element title = body.selectFirst("h1");
     Element article = title == null ? null : title.closest("article");
+    if (article == null || prose.in(article) <= LONG_ARTICLE) {
+      return first(body, prose);
+    }
+    List<Element> others =
+        body.select("article").stream()
+            .filter(each -> !holds(article, each) && !holds(each, article) && prose.in(each) > 0)
+            .toList();
     boolean several =
-        body.select("article").stream().filter(each -> prose.in(each) > LONG_ARTICLE).count() > 1;
-    return article != null && several && prose.in(article) > LONG_ARTICLE ? article : body;
+        body.select("article").stream().filter(each -> prose.in(each) > LONG_ARTICLE).count() > 1
+            || (others.size() >= SEVERAL
+                && others.stream().allMatch(each -> prose.in(each) < prose.in(article)));
+    return several ? article : body;
+  }
+
+  /**
+   * Of articles that a page strings together while its reader scrolls, each in a box of one name
+   * under a title of its own, the first.
+   */
+  private static Element first(Element body, HtmlProse prose) {
+    if (body.selectFirst("h1") != null) {
+      return body;
+    }
+    String page = body.ownerDocument() == null ? "" : body.ownerDocument().title();
+    for (Element title : body.select("h2, h3")) {
+      Element box = title.parent();
+      boolean own = title.text().length() > SHORTEST_TITLE && page.startsWith(title.text());
+      if (own && box != null && prose.in(box) > LONG_ARTICLE) {
+        boolean strung =
+            box.siblingElements().stream()
+                .anyMatch(other ->
+                    other.nameIs(box.normalName())
+                        && other.className().equals(box.className())
+                        && other.selectFirst(title.normalName()) != null
+                        && prose.in(other) > LONG_ARTICLE);
+        return strung ? box : body;
+      }
+    }
+    return body;
   }
 
   /** What says that it is the body; its parts may say so one by one. */

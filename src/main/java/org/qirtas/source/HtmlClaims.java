@@ -199,6 +199,8 @@ final class HtmlClaims {
     meta("og:site_name", "article:publisher", "application-name")
         .filter(words -> !words.startsWith("http"))
         .ifPresent(claims::publisher);
+    meta("article:section", "og:article:section", "section")
+        .ifPresent(words -> claims.tag(plain(words)));
     for (Element tag : page.select("meta[property=article:tag], meta[property=og:article:tag]")) {
       tags(tag.attr("content"));
     }
@@ -346,6 +348,7 @@ final class HtmlClaims {
     if (heading != null) {
       claims.title(Origin.HEADING, heading.text());
     }
+    HtmlTags.collect(page, claims);
     HtmlVisible.collect(page, claims);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,9 @@ final class HtmlReader {
           "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
           Pattern.CASE_INSENSITIVE);
   private static final int LABEL_WITHIN = 4096;
+
+  /** So few letters are no article where a script holds one. */
+  private static final int SCANTY = 250;
 
   private HtmlReader() {}
 
@@ -45,17 +49,28 @@ final class HtmlReader {
     // A NUL within a page's text is passed over (WHATWG HTML, 13.2.6.4.7).
     Document page = Jsoup.parse(html.indexOf('\0') < 0 ? html : html.replace("\0", ""));
     var claims = new Claims();
+    Optional<String> stamped = SavedPage.undress(page, html);
+    page.select("amp-img, amp-anim").forEach(image -> image.tagName("img"));
+    List<String> scripts = ScriptedBody.scripts(page);
     ToldBody told = ToldBody.of(HtmlClaims.collect(page, claims));
-    SavedPage.moment(html).ifPresent(claims::captured);
+    SavedPage.moment(html).or(() -> stamped).ifPresent(claims::captured);
+    SavedPage.address(html).ifPresent(claims::address);
     page.setBaseUri(claims.firstAddress().orElse(""));
     var furniture = new ArrayList<String>();
     var related = new ArrayList<Related>();
     Element article = new HtmlBody(furniture, related).find(page, told);
     List<Block> blocks =
         new HtmlTail(told, related, furniture).cut(HtmlBlocks.of(article, pictures));
+    List<Block> head = claims.dates().isEmpty() ? HtmlHead.above(article) : List.of();
     if (told.length() > 0 && ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
       // The page builds its text by a script; its record tells it all the same.
       blocks = List.copyOf(told.paragraphs().stream().map(Block.Paragraph::of).toList());
+    }
+    if (!scripts.isEmpty() && ToldBody.letters(Block.textOf(blocks)).length() < SCANTY) {
+      blocks = ScriptedBody.in(scripts).map(body -> HtmlBlocks.of(body, pictures)).orElse(blocks);
+    }
+    if (!head.isEmpty()) {
+      blocks = Stream.concat(head.stream(), blocks.stream()).toList();
     }
     return new Matter(blocks, claims, related, furniture, shelf.pictures());
   }

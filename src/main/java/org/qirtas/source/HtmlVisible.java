@@ -15,8 +15,13 @@ import org.qirtas.article.Evidence.Origin;
 final class HtmlVisible {
   private static final Pattern WRITER =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
+
+  /** «نشره فلان في 4 مايو»: what follows the name. */
+  private static final Pattern DATED =
+      Pattern.compile("\\s+(?:في|on|am|le|el|بتاريخ)\\s+(?:\\p{L}+[،,]?\\s+){0,2}\\p{Nd}.*$");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?:^|[\\s_-])(?:dates?|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
@@ -96,7 +101,7 @@ final class HtmlVisible {
         names.add(words);
       }
     }
-    String words = Blanks.collapse(element.text());
+    String words = DATED.matcher(Blanks.collapse(element.text())).replaceFirst("");
     if (names.isEmpty()) {
       for (String name : Names.split(words.replaceFirst("\\s*[|•·].*$", ""))) {
         if (person(name)) {

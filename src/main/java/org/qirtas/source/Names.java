@@ -26,7 +26,7 @@ final class Names {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:by|par|von|text by|words by|بقلم|كتب|كتبت|إعداد|اعداد)\\s*[:/]?\\s+",
+          "^(?:by|par|von|text by|words by|(?:written|posted|submitted|published) by|بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|بواسطة|(?:مرسلة|نشرت?|نشره|كتبت?|أضيفت?) بواسطة|نشره|نشرته|نویسنده|نوشته)\\s*[:/]?\\s+",
           Pattern.CASE_INSENSITIVE);
 
   /** First names whose own first letter is a waw: there it does not mean "and". */
