@@ -32,7 +32,6 @@ public final class ArchiveWriter implements AutoCloseable {
   private final InstantSource clock;
   private final WriterLock lock;
   private final ItemIds ids;
-  private final List<Step> unsettled = new ArrayList<>();
   private final boolean told;
   private final Batches batches;
   private final Recovery recovery;
@@ -43,12 +42,11 @@ public final class ArchiveWriter implements AutoCloseable {
     this.clock = clock;
     this.lock = lock;
     this.ids = new ItemIds(clock);
-    this.batches = new Batches(archive, disk);
     this.recovery = new Recovery(archive, disk);
     try {
       Journal.Account account = archive.journal().read();
       recovery.run(account.steps());
-      unsettled.addAll(account.steps());
+      batches = new Batches(archive, disk, account.steps());
       told = account.whole();
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -146,7 +144,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem revise(ArchiveItem item, Article article, Change change) {
-    commitWhat(item.id());
+    batches.settle(item.id());
     Instant now = now();
     boolean withdrawn = item.status() == Status.WITHDRAWN;
     var contents =
@@ -174,7 +172,7 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem renew(
       ArchiveItem item, Reading reading, Optional<String> location, Change change) {
-    commitWhat(item.id());
+    batches.settle(item.id());
     Instant now = now();
     Original origin = Original.of(reading.source(), location, item.origin().kin());
     Optional<Article> article = Optional.of(reading.article());
@@ -206,7 +204,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem withdraw(ArchiveItem item, boolean withdrawn, Change change) {
-    commitWhat(item.id());
+    batches.settle(item.id());
     Instant now = now();
     Optional<Article> article = archive.article(item);
     Status standing = article.isPresent() ? Status.STORED : Status.QUARANTINED;
@@ -233,7 +231,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem purge(ArchiveItem item, Change change) {
-    commitWhat(item.id());
+    batches.settle(item.id());
     Instant now = now();
     var events = new ArrayList<Event>();
     // What happened stays known; what was said of it may be what has to go.
@@ -332,35 +330,12 @@ public final class ArchiveWriter implements AutoCloseable {
    * id, the paths where each may stand now; empty where nobody can tell}
    */
   public Optional<Map<ItemId, List<String>>> unsettled() {
-    unsettled.addAll(batches.done());
-    return told ? Optional.of(Step.byItem(unsettled)) : Optional.empty();
+    return told ? Optional.of(Step.byItem(batches.done())) : Optional.empty();
   }
 
   /** Says that everything derived from the folders is up to date with them. */
   public void settle() {
-    batches.done();
-    try {
-      archive.journal().clear();
-      unsettled.clear();
-    } catch (IOException e) {
-      throw archive.unwritable(e);
-    }
-  }
-
-  /**
-   * {@return an item with its article, as it stands or will stand with the next commit}
-   *
-   * @param id the item
-   * @param path its folder, relative to the archive's, with forward slashes
-   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
-   */
-  public Holding at(ItemId id, String path) {
-    return batches
-        .built(id, path)
-        .orElseGet(() -> {
-          commitWhat(id);
-          return archive.read(path);
-        });
+    batches.forget();
   }
 
   /** {@return the archive that it writes into} */
@@ -407,10 +382,5 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /** An item can change once a commit: a second change needs the first in its place. */
-  private void commitWhat(ItemId id) {
-    batches.settle(id);
   }
 }

@@ -1,8 +1,8 @@
 package org.qirtas.archive;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -28,9 +28,15 @@ final class Batches implements AutoCloseable {
   private @Nullable Batch leaving;
   private @Nullable Future<List<Step>> commit;
 
-  Batches(Archive archive, Durable disk) {
+  /**
+   * Batches.
+   *
+   * @param before steps that others carried out
+   */
+  Batches(Archive archive, Durable disk, List<Step> before) {
     this.archive = archive;
     this.disk = disk;
+    done.addAll(before);
     open = new Batch(archive, disk, Set.of());
   }
 
@@ -39,7 +45,10 @@ final class Batches implements AutoCloseable {
     return open;
   }
 
-  /** Sees that an item is where it shall be; what is built of it afterwards builds on that. */
+  /**
+   * Sees that an item is in its place: it can change once a commit, and a second change builds on
+   * the first.
+   */
   void settle(ItemId item) {
     if (open.concerns(item)) {
       commit();
@@ -99,17 +108,30 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  /** {@return all steps since this was asked last} */
+  /** {@return all steps that are not forgotten} */
   List<Step> done() {
     await();
-    var steps = List.copyOf(done);
-    done.clear();
-    return steps;
+    return List.copyOf(done);
   }
 
-  /** {@return an item that was built whole and is not committed, as it will stand} */
-  Optional<Holding> built(ItemId id, String path) {
-    return open.built(id, path);
+  /** Forgets all steps, in the journal, too. */
+  void forget() {
+    await();
+    try {
+      archive.journal().clear();
+      done.clear();
+    } catch (IOException e) {
+      throw archive.unwritable(e);
+    }
+  }
+
+  /** {@return an item as it stands or will stand with the next commit} */
+  Holding at(ItemId id, String path) {
+    return open.built(id, path)
+        .orElseGet(() -> {
+          settle(id);
+          return archive.read(path);
+        });
   }
 
   /** Commits, unless that has failed before. */
