@@ -338,6 +338,17 @@ public final class ArchiveWriter implements AutoCloseable {
     batches.forget();
   }
 
+  /**
+   * {@return an item with its article, as it stands or will stand with the next commit}
+   *
+   * @param id the item
+   * @param path its folder, relative to the archive's, with forward slashes
+   * @throws QirtasException {@code DAMAGE} where there is no item that can be read
+   */
+  public Holding at(ItemId id, String path) {
+    return batches.at(id, path);
+  }
+
   /** {@return the archive that it writes into} */
   public Archive archive() {
     return archive;
