@@ -112,10 +112,13 @@ final class DottedLetters {
         .orElse(body);
   }
 
-  /** A body may be named after one of its letters already. */
+  /** A body may be named after one of its letters already; dots tell which it is, marks do not. */
   private Optional<String> whole(String body, List<String> parts) {
+    boolean tells = parts.stream().anyMatch(part -> isDots(part.codePointAt(0)));
     return letter(body, parts)
-        .or(() -> Optional.ofNullable(bodies.get(body)).flatMap(plain -> letter(plain, parts)));
+        .or(() ->
+            Optional.ofNullable(tells ? bodies.get(body) : null)
+                .flatMap(plain -> letter(plain, parts)));
   }
 
   private static String key(String body, List<String> parts) {

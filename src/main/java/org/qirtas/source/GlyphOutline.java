@@ -31,6 +31,8 @@ record GlyphOutline(
     double x,
     double y) {
   private static final double FLAT = 2;
+  private static final double BAR_HEIGHT = 200;
+  private static final double BAR_FILLS = 0.8;
 
   /** The outline of a path in thousandths of the type's size; nothing where it has no ink. */
   static Optional<GlyphOutline> of(Path2D path) {
@@ -73,6 +75,18 @@ record GlyphOutline(
     most = Math.max(most, Math.abs(x - other.x));
     most = Math.max(most, Math.abs(y - other.y));
     return Math.max(most, Math.abs(area - other.area) / height);
+  }
+
+  /** Whether it is a bar that lies about the baseline, as what lengthens a word does. */
+  boolean isBar() {
+    double height = top - bottom;
+    double width = right - left;
+    return contours == 1
+        && height < BAR_HEIGHT
+        && width > height
+        && top < 2 * BAR_HEIGHT
+        && bottom > -BAR_HEIGHT / 2
+        && area > BAR_FILLS * width * height;
   }
 
   /** Adds up the area within closed lines and its moments (Green's theorem). */

@@ -40,6 +40,8 @@ final class PdfGlyphs extends PDFTextStripper {
   private final IdentityHashMap<PDFont, Map<Integer, Optional<PdfInk>>> inks =
       new IdentityHashMap<>();
 
+  private final IdentityHashMap<PDFont, Map<Integer, Boolean>> kashidas = new IdentityHashMap<>();
+
   private final Page page;
   private final Set<Place> drawn = new HashSet<>();
   private int count;
@@ -184,12 +186,26 @@ final class PdfGlyphs extends PDFTextStripper {
         .orElse(mark);
   }
 
-  private static String drawn(TextPosition position) {
+  private String drawn(TextPosition position) {
     int[] codes = position.getCharacterCodes();
     String unicode = position.getUnicode() == null ? "" : position.getUnicode();
-    return codes != null && codes.length == 1
-        ? PdfGlyphNames.letters(position.getFont(), codes[0]).orElse(unicode)
-        : unicode;
+    if (codes == null || codes.length != 1) {
+      return unicode;
+    }
+    PDFont font = position.getFont();
+    return PdfGlyphNames.letters(font, codes[0])
+        .orElseGet(() -> isKashida(font, codes[0]) ? "\u0640" : unicode);
+  }
+
+  /** Lines are filled with kashidas that nobody wrote, and that no table names therefore. */
+  private boolean isKashida(PDFont font, int code) {
+    return kashidas
+        .computeIfAbsent(font, _ -> new HashMap<>())
+        .computeIfAbsent(
+            code,
+            one ->
+                font.toUnicode(one) == null
+                    && GlyphOutline.of(font, one).filter(GlyphOutline::isBar).isPresent());
   }
 
   @Override

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts a page's glyphs together into lines, column by column, in the order in which it is read. */
 final class PdfLines {
   private static final double SAME_LINE = 0.3;
   private static final double FAR = 1.6;
+  private static final int MADDA = 0x0653;
+  private static final int HAMZA_BELOW = 0x0655;
+  private static final int MOST_DOUBT = 4;
   private static final int LIGATURE = 3;
   private static final double OVERPRINT = 0.2;
 
@@ -19,6 +23,10 @@ final class PdfLines {
   private final List<PdfGlyph> marks = new ArrayList<>();
   private double wordGap;
   private boolean asDrawn;
+
+  /** How sure the lines before are that the page is drawn as Arabic is. */
+  private int evidence;
+
   private final Map<PdfGlyph, List<PdfGlyph>> marked = new HashMap<>();
 
   private final TreeSet<PdfGlyph> drawn = new TreeSet<>(Comparator.comparingInt(PdfGlyph::index));
@@ -98,22 +106,27 @@ final class PdfLines {
       }
       row.add(glyph);
     }
+    List<List<PdfGlyph>> sorted = rows.stream().map(PdfLines::fromLeft).toList();
+    List<List<Double>> gutters = PdfGutters.of(sorted);
     var stretches = new ArrayList<PdfStretch>();
-    for (List<PdfGlyph> row : rows) {
-      cut(row, stretches);
+    for (int i = 0; i < sorted.size(); i++) {
+      cut(sorted.get(i), gutters.get(i), stretches);
     }
     return stretches;
   }
 
-  private static void cut(List<PdfGlyph> row, List<PdfStretch> stretches) {
-    List<PdfGlyph> sorted = fromLeft(row);
+  private static void cut(List<PdfGlyph> sorted, List<Double> gutters, List<PdfStretch> stretches) {
     var open = new ArrayList<PdfGlyph>();
     double right = 0;
     for (PdfGlyph glyph : sorted) {
       if (glyph.isBlank() && open.isEmpty()) {
         continue;
       }
-      if (!open.isEmpty() && !glyph.isBlank() && glyph.x() - right > FAR * glyph.size()) {
+      double before = right;
+      boolean far =
+          glyph.x() - right > FAR * glyph.size()
+              || gutters.stream().anyMatch(x -> before < x && x < glyph.x());
+      if (!open.isEmpty() && !glyph.isBlank() && far) {
         stretches.add(new PdfStretch(open));
         open.clear();
       }
@@ -175,11 +188,19 @@ final class PdfLines {
     double at = mark.centre();
     double beside = Math.max(0, Math.max(letter.x() - at, at - letter.right()));
     boolean own = owner(mark) == letter.index();
-    double apart = own ? 0 : 0.6 * mark.size();
+    double apart = (own ? 0 : 0.6 * mark.size()) + (carries(letter, mark) ? 0 : mark.size());
     return 3 * beside
         + Math.abs(mark.y() - letter.y()) / 2
         + Math.abs(at - letter.centre()) / 10
         + apart;
+  }
+
+  /** A hamza or a madda stands on few letters. */
+  private static boolean carries(PdfGlyph letter, PdfGlyph mark) {
+    int c = mark.text().codePointAt(0);
+    return c < MADDA
+        || c > HAMZA_BELOW
+        || letter.text().codePoints().anyMatch(one -> "اويىهہےەٮ\u0640".indexOf(one) >= 0);
   }
 
   /** A column's stretches, those on one baseline together, from the top down. */
@@ -247,12 +268,14 @@ final class PdfLines {
     int plausibility = PdfOrder.plausibility(read);
     if (!rightToLeft || plausibility > 0) {
       asDrawn = false;
+      evidence += Math.max(0, plausibility);
       return read;
     }
     List<PdfGlyph> order = new ArrayList<>(line);
     order.sort(Comparator.comparingInt(PdfGlyph::index));
     String drawn = String.join("", pieces(order));
-    asDrawn = PdfOrder.plausibility(drawn) >= plausibility + (asDrawn ? 1 : 2);
+    int wanted = asDrawn ? 1 : 2 + Math.min(MOST_DOUBT, evidence / 3);
+    asDrawn = PdfOrder.plausibility(drawn) >= plausibility + wanted;
     return asDrawn ? drawn : read;
   }
 
@@ -276,13 +299,23 @@ final class PdfLines {
         continue;
       }
       double spacing = last != null && isArabic(last) && isArabic(glyph) ? arabic : other;
-      if (last != null && glyph.x() - last.right() > spacing + gap * glyph.size()) {
+      double allowed =
+          last == null ? 0 : spacing * (1 + marksBetween(last, glyph)) + gap * glyph.size();
+      if (last != null && glyph.x() - last.right() > allowed) {
         pieces.add(" ");
       }
       pieces.add(withMarks(glyph));
       last = glyph;
     }
     return pieces;
+  }
+
+  /** Where letters are set apart, marks are too, and take up room between two letters. */
+  private long marksBetween(PdfGlyph left, PdfGlyph right) {
+    return Stream.of(left, right)
+        .flatMap(letter -> marked.getOrDefault(letter, List.of()).stream())
+        .filter(mark -> mark.centre() > left.right() && mark.centre() < right.x())
+        .count();
   }
 
   /**
@@ -316,8 +349,37 @@ final class PdfLines {
     if (above.isEmpty()) {
       return glyph.text();
     }
-    var text = new StringBuilder(glyph.text());
-    above.forEach(mark -> text.append(mark.text()));
-    return dotted.together(text.toString());
+    List<String> letters = letters(glyph.text());
+    var marked = new ArrayList<>(letters);
+    for (PdfGlyph mark : above) {
+      int at = letters.size() > LIGATURE ? letters.size() - 1 : part(glyph, mark, letters.size());
+      marked.set(at, marked.get(at) + mark.text());
+    }
+    return dotted.together(String.join("", marked));
+  }
+
+  /** Letters with what stands above and below them. */
+  private static List<String> letters(String text) {
+    var letters = new ArrayList<String>();
+    text.codePoints()
+        .forEach(c -> {
+          String letter = Character.toString(c);
+          if (letters.isEmpty() || !DottedLetters.isMark(c)) {
+            letters.add(letter);
+          } else {
+            letters.set(letters.size() - 1, letters.getLast() + letter);
+          }
+        });
+    return letters;
+  }
+
+  /** Which letter of a ligature a mark stands above or below, by how far it is from its start. */
+  private static int part(PdfGlyph glyph, PdfGlyph mark, int letters) {
+    if (glyph.width() <= 0) {
+      return letters - 1;
+    }
+    double along = (mark.centre() - glyph.x()) / glyph.width();
+    double read = isArabic(glyph) ? 1 - along : along;
+    return (int) Math.clamp(Math.floor(read * letters), 0, letters - 1);
   }
 }

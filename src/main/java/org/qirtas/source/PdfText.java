@@ -257,9 +257,9 @@ final class PdfText {
 
   /** Letters as they were written: no presentation forms, no kashidas inside words. */
   static String letters(String line) {
-    return KASHIDA
-        .matcher(Normalizer.normalize(unshaped(line), Normalizer.Form.NFC))
-        .replaceAll("");
+    String letters = Normalizer.normalize(unshaped(line), Normalizer.Form.NFC);
+    // Some fonts' ligature for God's name has its alef, some programs draw one before either kind.
+    return KASHIDA.matcher(letters).replaceAll("").replace("االله", "الله");
   }
 
   /** The letters that forms stand for; nothing else that Unicode calls compatible is touched. */
@@ -276,6 +276,9 @@ final class PdfText {
     return letters.toString();
   }
 
+  // Fonts put it between marks to keep their order; in text it keeps them from being put in order.
+  private static final char GRAPHEME_JOINER = '\u034F';
+
   // «هـ» is an abbreviation: its tatweel ends the word and stays.
   private static final Pattern KASHIDA =
       Pattern.compile("(?<=[\\p{IsArabic}&&[\\p{L}\\p{M}]])ـ+(?=[\\p{IsArabic}&&[\\p{L}\\p{M}]])");
@@ -289,7 +292,7 @@ final class PdfText {
     if (Character.isLowSurrogate(c)) {
       return i > 0 && Character.isHighSurrogate(line.charAt(i - 1));
     }
-    return c == '\t' || (c >= ' ' && c != '\uFFFD');
+    return c == '\t' || (c >= ' ' && c != '\uFFFD' && c != GRAPHEME_JOINER);
   }
 
   /** The compatibility forms of letters, but not ﷺ and its like, which are signs of their own. */

@@ -1,6 +1,8 @@
 package org.qirtas.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How wide a gap is that parts words on a page, in sizes of the type. Many programs draw no blanks
@@ -13,13 +15,15 @@ final class PdfWordGap {
   private static final double JOINED_MEAN = 8;
   private static final double BESIDE_BLANKS = 0.4;
   private static final int LETTERS_A_BLANK = 12;
+  private static final double SHORTEST_MEAN = 2.5;
+  private static final double SURE_JUMP = 0.05;
   private static final int FEWEST = 20;
 
   private PdfWordGap() {}
 
   /** What is usual on a page. */
   static double of(List<PdfStretch> stretches) {
-    return of(stretches, 0, MEASURES[3]);
+    return of(stretches, LONGEST_MEAN, MEASURES[3]);
   }
 
   /** The same for a line that may be set tighter than its page, or has blanks drawn. */
@@ -28,7 +32,62 @@ final class PdfWordGap {
     if (hasBlanks(line)) {
       return Math.max(usual, BESIDE_BLANKS);
     }
-    return mean(alone, usual) > JOINED_MEAN ? of(alone, 0, usual) : usual;
+    double mean = mean(alone, usual);
+    if (mean <= LONGEST_MEAN) {
+      return usual;
+    }
+    OptionalDouble jump = jump(line, alone);
+    if (jump.isPresent() && jump.getAsDouble() < usual) {
+      return jump.getAsDouble();
+    }
+    if (mean <= JOINED_MEAN) {
+      return usual;
+    }
+    // A line of long words has no measure that gives usual ones.
+    return of(alone, LONGEST_MEAN, of(alone, JOINED_MEAN, usual));
+  }
+
+  /**
+   * Where the gaps of a line are of two kinds, those within words and those between them, what lies
+   * between the kinds. Words are set as far apart as each line has room for.
+   */
+  private static OptionalDouble jump(List<PdfGlyph> line, List<PdfStretch> alone) {
+    double[] gaps = gaps(line);
+    if (gaps.length < FEWEST) {
+      return OptionalDouble.empty();
+    }
+    double usual = Math.max(0, gaps[gaps.length / 2]);
+    double widest = SURE_JUMP;
+    double measure = 0;
+    for (int i = 1; i < gaps.length; i++) {
+      double within = Math.max(0, gaps[i - 1] - usual);
+      double between = Math.min(MEASURES[0], gaps[i] - usual);
+      if (between - within > widest) {
+        widest = between - within;
+        measure = (within + between) / 2;
+      }
+    }
+    double mean = measure == 0 ? 0 : mean(alone, measure + usual);
+    return mean >= SHORTEST_MEAN && mean <= JOINED_MEAN
+        ? OptionalDouble.of(measure)
+        : OptionalDouble.empty();
+  }
+
+  /** The gaps between letters that read from the right, in sizes of the type, the least first. */
+  private static double[] gaps(List<PdfGlyph> line) {
+    var gaps = new ArrayList<Double>();
+    for (int i = 1; i < line.size(); i++) {
+      PdfGlyph before = line.get(i - 1);
+      PdfGlyph glyph = line.get(i);
+      if (isLetter(before) && isLetter(glyph)) {
+        gaps.add((glyph.x() - before.right()) / glyph.size());
+      }
+    }
+    return gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  }
+
+  private static boolean isLetter(PdfGlyph glyph) {
+    return PdfOrder.isRightToLeft(List.of(glyph.text()));
   }
 
   /**
@@ -46,7 +105,7 @@ final class PdfWordGap {
         blanks++;
         pending++;
       } else {
-        boolean letter = PdfOrder.isRightToLeft(List.of(glyph.text()));
+        boolean letter = isLetter(glyph);
         letters += letter ? 1 : 0;
         among += letter && after ? pending : 0;
         after = letter;
@@ -58,10 +117,11 @@ final class PdfWordGap {
         : among * LETTERS_A_BLANK >= letters;
   }
 
-  private static double of(List<PdfStretch> stretches, int from, double otherwise) {
-    for (int i = from; i < MEASURES.length; i++) {
-      if (mean(stretches, MEASURES[i]) <= LONGEST_MEAN) {
-        return MEASURES[i];
+  /** The widest measure with which words are no longer than so many letters on average. */
+  private static double of(List<PdfStretch> stretches, double mean, double otherwise) {
+    for (double measure : MEASURES) {
+      if (mean(stretches, measure) <= mean) {
+        return measure;
       }
     }
     return otherwise;
@@ -75,7 +135,7 @@ final class PdfWordGap {
       boolean inside = false;
       double right = 0;
       for (PdfGlyph glyph : stretch.glyphs()) {
-        boolean letter = PdfOrder.isRightToLeft(List.of(glyph.text()));
+        boolean letter = isLetter(glyph);
         if (letter) {
           letters += glyph.text().length();
           boolean joined = inside && glyph.x() - right <= measure * glyph.size();

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,5 +209,17 @@ class PdfNamingTest {
     assertEquals("باب", dotted.together("ٮ" + dots + "اٮ" + dots));
     assertEquals("ب", dotted.together("ب" + dots));
     assertEquals("دَ ", dotted.together("د" + dots + "َ " + dots));
+  }
+
+  @Test
+  void aFlatBarAboutTheBaselineIsWhatLengthensWords() {
+    assertTrue(isBar(new Rectangle2D.Double(0, -20, 400, 100)));
+    assertFalse(isBar(new Rectangle2D.Double(0, 500, 400, 100)));
+    assertFalse(isBar(new Rectangle2D.Double(0, 0, 100, 700)));
+    assertFalse(isBar(new Ellipse2D.Double(0, 0, 400, 100)));
+  }
+
+  private static boolean isBar(Shape shape) {
+    return GlyphOutline.of(new Path2D.Double(shape)).orElseThrow().isBar();
   }
 }

@@ -13,6 +13,13 @@ import org.qirtas.article.Block;
 
 /** How a PDF's glyphs become text again; whole files are in {@code BooksAndMailTest}. */
 class PdfReaderTest {
+  private static final List<String> RIGHT =
+      List.of(
+          "كتب الولد درسه هنا", "ثم خرج إلى الحقل ل", "ورأى هناك غزالا و", "ما عاد إلا مساء يو");
+  private static final List<String> LEFT =
+      List.of(
+          "وقرأت البنت كتابها", "فلما جاء أبوها قام", "ت تسأله عن السفر ا", "لطويل في البحر يوم");
+
   private static final double SIZE = 10;
   private static final double WIDE = 5;
 
@@ -249,5 +256,82 @@ class PdfReaderTest {
     List<PdfGlyph> drawn = List.of(glyph("ب", 10, 5, 0), glyph("ا", 15, 3, 1));
     drawn.forEach(glyph -> span.add(glyph, 0));
     assertEquals(drawn, span.told());
+  }
+
+  /**
+   * Lines of two columns that stand no farther apart than two blanks, and the same with one blank.
+   */
+  private static List<PdfGlyph> columns(int lines, double apart) {
+    var glyphs = new ArrayList<PdfGlyph>();
+    for (int i = 0; i < lines; i++) {
+      String right = RIGHT.get(i % RIGHT.size());
+      String left = LEFT.get(i % LEFT.size());
+      double x = 200;
+      for (String column : List.of(right, left)) {
+        for (int c : column.codePoints().toArray()) {
+          x -= 5;
+          String letter = Character.toString(c);
+          glyphs.add(new PdfGlyph(letter, x, 100 + 14 * i, 5, 10, glyphs.size()));
+        }
+        x = 110 - apart;
+      }
+    }
+    return glyphs;
+  }
+
+  @Test
+  void columnsCloseToEachOtherAreReadOneAfterTheOther() {
+    List<String> read =
+        PdfLines.of(columns(9, 8), new DottedLetters()).stream().map(PdfText.Line::text).toList();
+    assertEquals(18, read.size());
+    assertEquals(RIGHT, read.subList(0, 4));
+    assertEquals(LEFT, read.subList(9, 13));
+  }
+
+  @Test
+  void aHamzaStandsOnALetterThatCarriesOne() {
+    var alef = new PdfGlyph("ا", 20, 100, 4, 10, 0);
+    var hamza = new PdfGlyph("\u0654", 17.5, 100, 0, 10, 1);
+    var noon = new PdfGlyph("ن", 15, 100, 5, 10, 2);
+    assertEquals(
+        "أن", PdfLines.of(List.of(alef, hamza, noon), new DottedLetters()).getFirst().text());
+  }
+
+  @Test
+  void theLigatureOfGodsNameAfterAnAlefHasNone() {
+    assertEquals("قال الله وبالله", PdfText.letters("قال ا\uFDF2 وبا\uFDF2"));
+  }
+
+  @Test
+  void aGapThatFewLinesHaveInCommonIsABlank() {
+    List<String> read =
+        PdfLines.of(columns(3, 8), new DottedLetters()).stream().map(PdfText.Line::text).toList();
+    assertEquals(3, read.size());
+    assertEquals("كتب الولد درسه هنا وقرأت البنت كتابها", read.getFirst());
+  }
+
+  @Test
+  void aMarkStandsOnTheLetterOfALigatureThatItIsAbove() {
+    var ligature = new PdfGlyph("لا", 10, 100, 10, 10, 0);
+    var onLam = new PdfGlyph("\u064E", 17, 100, 0, 10, 1);
+    var onAlef = new PdfGlyph("\u064B", 12, 100, 0, 10, 1);
+    assertEquals(
+        "لَا", PdfLines.of(List.of(ligature, onLam), new DottedLetters()).getFirst().text());
+    assertEquals(
+        "لاً", PdfLines.of(List.of(ligature, onAlef), new DottedLetters()).getFirst().text());
+  }
+
+  @Test
+  void marksOfALineThatIsSetApartTakeUpRoomOfTheirOwn() {
+    var line = new ArrayList<PdfGlyph>();
+    double x = 200;
+    for (int c : "معزّزة وبتحدّي هنا".codePoints().toArray()) {
+      boolean mark = DottedLetters.isMark(c);
+      x -= mark ? 3 : 8;
+      if (c != ' ') {
+        line.add(new PdfGlyph(Character.toString(c), x, 100, mark ? 0 : 5, 10, line.size()));
+      }
+    }
+    assertEquals("معزّزة وبتحدّي هنا", PdfLines.of(line, new DottedLetters()).getFirst().text());
   }
 }
