@@ -30,7 +30,8 @@ import org.qirtas.source.SourceReader;
  * good. A file is known by its path, its digest and the version of the readers, so that a changed
  * file is another one, and so is one that a newer reader may read better.
  *
- * <p>What is lost of it, with a line that was cut short or altogether, costs only reading again.
+ * <p>Can be asked while another thread writes. What is lost of it, with a line that was cut short
+ * or altogether, costs only reading again.
  */
 final class ImportJournal implements AutoCloseable {
   private static final String FILE = "journal.jsonl";
@@ -143,16 +144,16 @@ final class ImportJournal implements AutoCloseable {
   }
 
   /** {@return the end that a file came to, as it is now and is read now} */
-  Optional<End> end(String path, Digest digest) {
+  synchronized Optional<End> end(String path, Digest digest) {
     return Optional.ofNullable(ends.get(key(path, digest.hex(), SourceReader.VERSION)));
   }
 
   /** {@return whether a file has come to its end, by what its folder says of it} */
-  boolean hasStamp(String path, Stamp stamp) {
+  synchronized boolean hasStamp(String path, Stamp stamp) {
     return stamps.contains(key(path, stamp.size() + " " + stamp.modified(), SourceReader.VERSION));
   }
 
-  void write(List<Recall.Page> pages) {
+  synchronized void write(List<Recall.Page> pages) {
     if (pages.isEmpty()) {
       return;
     }

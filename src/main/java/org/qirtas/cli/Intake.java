@@ -46,7 +46,11 @@ final class Intake implements AutoCloseable {
   private final Timesheet.Stretch stretch;
   private final Deque<Ahead> ahead = new ArrayDeque<>();
   private long bytesAhead;
-  private final List<Told> untold = new ArrayList<>();
+  private List<Told> untold = new ArrayList<>();
+
+  /** What is told of once the commit that was begun last is done. */
+  private List<Told> leaving = List.of();
+
   private final Set<Path> listed = new HashSet<>();
   private final Set<Path> passing = new HashSet<>();
   private Instant committed;
@@ -275,13 +279,19 @@ final class Intake implements AutoCloseable {
     }
   }
 
+  /** What was begun to be committed before is done then, and can be told of. */
   private void commit() {
-    shelf.commit();
-    recall.write();
+    shelf.commit(recall.writing());
     committed = clock.instant();
-    untold.forEach(told -> told.account().enter(told.input(), told.outcome(), told.took()));
-    untold.clear();
+    tell();
+    leaving = untold;
+    untold = new ArrayList<>();
     growth.bound();
+  }
+
+  private void tell() {
+    leaving.forEach(told -> told.account().enter(told.input(), told.outcome(), told.took()));
+    leaving = List.of();
   }
 
   /** Where a source lies, so that it can be known again; a stream lies nowhere. */
@@ -361,6 +371,8 @@ final class Intake implements AutoCloseable {
         readers;
         recall) {
       commit();
+      shelf.await();
+      tell();
     }
   }
 }

@@ -92,10 +92,11 @@ final class Recall implements AutoCloseable {
     unwritten.add(page);
   }
 
-  /** Notes what has come to its end for good. */
-  void write() {
-    journal.ifPresent(notes -> notes.write(unwritten));
+  /** {@return what notes for good all that was kept until now} */
+  Runnable writing() {
+    var pages = List.copyOf(unwritten);
     unwritten.clear();
+    return () -> journal.ifPresent(notes -> notes.write(pages));
   }
 
   @Override

@@ -57,7 +57,12 @@ final class Rehearsal implements Shelf {
   }
 
   @Override
-  public void commit() {
+  public void commit(Runnable then) {
+    then.run();
+  }
+
+  @Override
+  public void await() {
     // Nothing was stored.
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -161,15 +162,19 @@ public final class ReadingPool implements AutoCloseable {
   private final class Worker {
     private @org.jspecify.annotations.Nullable ReadingChild shared;
 
+    /** What it has been given and has not answered, in order. */
+    private final Deque<ReadingJob> batch = new ArrayDeque<>();
+
     void work() {
       try {
         shared = start(limits.megabytes());
         while (!closed) {
-          carryOut(batch());
+          take();
+          workThrough();
         }
       } catch (InterruptedException e) {
         // The pool is closed.
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         giveUp(e);
       } finally {
         if (shared != null) {
@@ -178,13 +183,33 @@ public final class ReadingPool implements AutoCloseable {
       }
     }
 
+    /** Whatever goes wrong here is one file's: memory, the stack, a class that is not there. */
+    private void workThrough() throws IOException, InterruptedException {
+      try {
+        carryOut();
+      } catch (RuntimeException | Error unforeseen) {
+        ReadingChild child = shared;
+        shared = null; // Nobody knows how far it is.
+        if (child != null) {
+          child.close();
+        }
+        ReadingJob job = batch.poll();
+        if (job == null) {
+          throw unforeseen;
+        }
+        abandon(job, unforeseen);
+      }
+    }
+
     private ReadingChild start(int megabytes) throws IOException {
       return ReadingChild.start(scratch, fonts, limits.time(), megabytes, watch, tesseract);
     }
 
     /** A few small files at once: a process need not wait for each to be asked for. */
-    private Deque<ReadingJob> batch() throws InterruptedException {
-      var batch = new ArrayDeque<ReadingJob>();
+    private void take() throws InterruptedException {
+      if (!batch.isEmpty()) {
+        return;
+      }
       ReadingJob job = orders.take();
       batch.add(job);
       long bytes = job.size();
@@ -196,41 +221,55 @@ public final class ReadingPool implements AutoCloseable {
         batch.add(job);
         bytes += job.size();
       }
-      return batch;
     }
 
-    private void carryOut(Deque<ReadingJob> batch) throws IOException, InterruptedException {
+    private void carryOut() throws IOException, InterruptedException {
       ReadingChild child = shared;
       if (child == null || !child.isAlive()) {
         child = start(limits.megabytes());
         shared = child;
       }
-      send(child, batch);
+      send(child);
       while (!batch.isEmpty()) {
-        ReadingJob job = batch.remove();
+        ReadingJob job = batch.element();
+        boolean lost = false;
         try {
           job.receive(child);
-        } catch (IOException lost) {
+        } catch (IOException gone) {
+          lost = true;
+        }
+        if (lost) {
           child.close();
           if (closed) {
             throw new InterruptedException();
           }
           again(job, child.cause(job.name()));
+        }
+        batch.remove();
+        if (lost) {
           child = start(limits.megabytes());
           shared = child;
-          send(child, batch);
+          send(child);
         }
       }
     }
 
-    private void send(ReadingChild child, Deque<ReadingJob> batch) {
-      for (ReadingJob job : batch) {
+    private void send(ReadingChild child) throws InterruptedException {
+      for (Iterator<ReadingJob> left = batch.iterator(); left.hasNext(); ) {
+        ReadingJob job = left.next();
         try {
           child.send(job.order());
         } catch (IOException lost) {
           return; // Found out when its answer is waited for.
+        } catch (RuntimeException | Error unforeseen) {
+          left.remove();
+          abandon(job, unforeseen);
         }
       }
+    }
+
+    private static void abandon(ReadingJob job, Throwable unforeseen) throws InterruptedException {
+      job.abandon(Refusal.CRASHED.of(job.name(), unforeseen.toString()));
     }
 
     /** Once more and alone; then what is at fault is refused, and the rest goes on. */
@@ -257,10 +296,13 @@ public final class ReadingPool implements AutoCloseable {
     }
 
     /** No process can be started: every order is answered with that. */
-    private void giveUp(Exception e) {
+    private void giveUp(Throwable e) {
       var why =
           new QirtasException(e, Fault.ARCHIVE, "source.process", String.valueOf(e.getMessage()));
       try {
+        for (ReadingJob job : batch) {
+          job.fail(why);
+        }
         while (!closed) {
           orders.take().fail(why);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,36 @@ class ReadingPoolTest {
       assertEquals(List.of(": source.memory"), all(orders.get(1)));
       assertEquals(List.of(": عنوان ثالث"), all(orders.get(2)));
     }
+  }
+
+  @Test
+  void errorOfTheProgramItselfCostsOneFile() throws IOException {
+    Path good = write("a.txt", "عنوان أول\n\nفقرة من الكلام.");
+    Path last = write("c.txt", "عنوان ثالث\n\nفقرة من الكلام.");
+    Source known = SourceReader.unread(good);
+    Source bad =
+        new Source("b.txt", overflowing(), known.digest(), known.size(), known.mediaType());
+    try (ReadingPool pool = pool(SMALL)) {
+      var orders = Stream.of(known, bad, SourceReader.unread(last), bad).map(pool::order).toList();
+      assertEquals(List.of(": عنوان أول"), all(orders.get(0)));
+      assertEquals(List.of(": source.crashed"), all(orders.get(1)));
+      assertEquals(List.of(": عنوان ثالث"), all(orders.get(2)));
+      assertEquals(List.of(": source.crashed"), all(orders.get(3)));
+    }
+  }
+
+  /** A path at which whoever wants to know where it leads runs out of stack. */
+  private static Path overflowing() {
+    return (Path)
+        Proxy.newProxyInstance(
+            ReadingPoolTest.class.getClassLoader(),
+            new Class<?>[] {Path.class},
+            (_, method, _) -> {
+              if (method.getName().equals("startsWith")) {
+                return false;
+              }
+              throw new StackOverflowError(method.getName());
+            });
   }
 
   @Test
