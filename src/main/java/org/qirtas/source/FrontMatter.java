@@ -1,5 +1,10 @@
 package org.qirtas.source;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * The record in YAML at the head of a text, between lines of three hyphens. Where it is not good
- * YAML, its lines are read as names and values.
+ * The record at the head of a text: YAML between lines of three hyphens, TOML between lines of
+ * three plus signs, or a JSON object. Where YAML is not good, its lines are read as names and
+ * values; what is neither good TOML nor good JSON is text.
  *
  * @param fields each name's values
  * @param rest the text below
@@ -27,14 +33,52 @@ record FrontMatter(Map<String, List<String>> fields, String rest) {
       Pattern.compile(
           "^\\uFEFF?---[ \\t]*\\R(.*?\\R)?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|$)", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("^([\\w\\-]+)[ \\t]*:[ \\t]*(.*)$");
+  private static final Pattern TOML_BLOCK =
+      Pattern.compile(
+          "^\\uFEFF?\\+\\+\\+[ \\t]*\\R(.*?\\R)\\+\\+\\+[ \\t]*(?:\\R|$)", Pattern.DOTALL);
+  private static final Pattern OBJECT = Pattern.compile("^\\uFEFF?(?=\\{\\s*\")");
+  private static final ObjectMapper TOML = new TomlMapper();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> NAMED = new TypeReference<>() {};
   private static final int LARGEST = 1 << 16;
 
   static FrontMatter of(String text) {
-    Matcher block = BLOCK.matcher(text);
-    if (!block.find() || block.group(1) == null || block.end() > LARGEST) {
-      return new FrontMatter(Map.of(), text);
+    String head = text.substring(0, Math.min(text.length(), LARGEST));
+    Matcher yaml = BLOCK.matcher(head);
+    if (yaml.find()) {
+      return yaml.group(1) == null
+          ? none(text)
+          : new FrontMatter(fields(yaml.group(1)), text.substring(yaml.end()));
     }
-    return new FrontMatter(fields(block.group(1)), text.substring(block.end()));
+    try {
+      Matcher toml = TOML_BLOCK.matcher(head);
+      if (toml.find()) {
+        return new FrontMatter(
+            named(TOML.readValue(toml.group(1), NAMED)), text.substring(toml.end()));
+      }
+      Matcher object = OBJECT.matcher(head);
+      return object.find() ? json(text, head, object.end()) : none(text);
+    } catch (IOException notARecord) {
+      return none(text);
+    }
+  }
+
+  private static FrontMatter none(String text) {
+    return new FrontMatter(Map.of(), text);
+  }
+
+  private static FrontMatter json(String text, String head, int start) throws IOException {
+    try (JsonParser parser = JSON.createParser(head.substring(start))) {
+      Map<String, Object> fields = parser.readValueAs(NAMED);
+      int end = start + (int) parser.currentLocation().getCharOffset();
+      return new FrontMatter(named(fields), text.substring(end));
+    }
+  }
+
+  private static Map<String, List<String>> named(Map<?, ?> record) {
+    var fields = new TreeMap<String, List<String>>();
+    record.forEach((name, value) -> fields.put(name(String.valueOf(name)), values(value)));
+    return fields;
   }
 
   private static Map<String, List<String>> fields(String yaml) {
@@ -49,8 +93,7 @@ record FrontMatter(Map<String, List<String>> fields, String rest) {
               .build();
       @Nullable Object loaded = new Load(settings).loadFromString(yaml);
       if (loaded instanceof Map<?, ?> map) {
-        map.forEach((name, value) -> fields.put(name(String.valueOf(name)), values(value)));
-        return fields;
+        return named(map);
       }
     } catch (YamlEngineException notYaml) {
       // Colons in titles are the usual reason; the lines say what is meant.
