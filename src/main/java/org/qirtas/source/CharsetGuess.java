@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,12 +85,14 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
   private static final int FEWEST_BLANKS = 20;
 
   private static final int WITHIN = 1 << 16;
-  private static final int SAMPLE = 4096;
+  private static final int SAMPLE = 2048;
+  private static final int TASTE = 384;
+  private static final double NEAR = 1.5;
   private static final int BEFORE = 32;
   private static final int STRETCH = 256;
 
   static CharsetGuess of(byte[] bytes, Optional<Charset> label) {
-    byte[] sample = sample(bytes);
+    byte[] sample = sample(bytes, SAMPLE);
     var candidates = new ArrayList<Charset>();
     // A broken UTF-8 file is still UTF-8: one bad byte must not turn it into another charset.
     candidates.add(StandardCharsets.UTF_8);
@@ -97,6 +101,14 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
         .filter(charset -> ebcdic || !EBCDIC.contains(charset.name()))
         .forEach(candidates::add);
     label.filter(charset -> !candidates.contains(charset)).ifPresent(candidates::add);
+    // A taste tells which ones are not worth a full measure.
+    byte[] taste = sample(bytes, TASTE);
+    List<Charset> worthwhile =
+        taste.length < sample.length ? ranking(taste, label, candidates).near() : candidates;
+    return ranking(sample, label, worthwhile).first();
+  }
+
+  private static Ranking ranking(byte[] sample, Optional<Charset> label, List<Charset> candidates) {
     var ranking = new Ranking();
     for (Charset candidate : candidates) {
       String raw = Decoder.loose(sample, 0, candidate);
@@ -111,7 +123,7 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
         ranking.enter(new CharsetGuess(candidate, true, false), turned, other);
       }
     }
-    return ranking.first();
+    return ranking;
   }
 
   /** Which guess is best, and by how much. */
@@ -121,7 +133,10 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
     private double score = Double.NEGATIVE_INFINITY;
     private double second = Double.NEGATIVE_INFINITY;
 
+    private final Map<Charset, Double> scores = new LinkedHashMap<>();
+
     void enter(CharsetGuess guess, String letters, double plausibility) {
+      scores.merge(guess.charset, plausibility, Math::max);
       // Charsets that agree in all letters are no rivals.
       boolean same = letters.equals(text);
       if (plausibility > score) {
@@ -132,6 +147,14 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
       } else if (!same) {
         second = Math.max(second, plausibility);
       }
+    }
+
+    /** Those that may still turn out best. */
+    List<Charset> near() {
+      return scores.entrySet().stream()
+          .filter(entry -> entry.getValue() > score - NEAR)
+          .map(Map.Entry::getKey)
+          .toList();
     }
 
     CharsetGuess first() {
@@ -161,21 +184,21 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
    * What tells charsets apart, which are the bytes beyond ASCII and those around them: a page's
    * first thousands may be a script.
    */
-  private static byte[] sample(byte[] bytes) {
+  private static byte[] sample(byte[] bytes, int size) {
     int end = Math.min(bytes.length, WITHIN);
-    if (bytes.length <= SAMPLE) {
+    if (bytes.length <= size) {
       return bytes;
     }
     var sample = new ByteArrayOutputStream();
     int taken = 0;
-    for (int i = 0; i < end && sample.size() < SAMPLE; i++) {
+    for (int i = 0; i < end && sample.size() < size; i++) {
       if (bytes[i] < 0 && i >= taken) {
         int from = Math.max(taken, i - BEFORE);
         taken = Math.min(bytes.length, i + STRETCH);
         sample.write(bytes, from, taken - from);
       }
     }
-    return sample.size() == 0 ? Arrays.copyOf(bytes, SAMPLE) : sample.toByteArray();
+    return sample.size() == 0 ? Arrays.copyOf(bytes, size) : sample.toByteArray();
   }
 
   /** Whether bytes, if they were ASCII, would have "@" where other texts have blanks: EBCDIC. */

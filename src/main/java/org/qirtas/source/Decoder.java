@@ -42,6 +42,9 @@ final class Decoder {
     if (utf8.isPresent() && utf8.get().indexOf('\u0000') < 0 && !CharsetGuess.blankless(bytes)) {
       return new Decoded(Misread.mended(utf8.get()), StandardCharsets.UTF_8);
     }
+    if (MixedText.mostly(bytes)) {
+      return new Decoded(MixedText.decode(bytes), StandardCharsets.UTF_8);
+    }
     CharsetGuess guess = CharsetGuess.of(bytes, label);
     String text = read(bytes, guess);
     if (MixedText.is(bytes)) {

@@ -17,15 +17,29 @@ import java.util.Optional;
  */
 final class LetterPairs {
   private static final double STEP = -0.25;
+
+  /** The first and last letters of Arabic, Hebrew and Cyrillic, in the order of the figures. */
+  private static final char[][] RANGES = {{0x620, 0x6FF}, {0x5D0, 0x5EA}, {0x400, 0x52F}};
+
   private static final List<LetterPairs> SCRIPTS = load();
 
-  private final String letters;
+  private final char from;
+  private final char to;
+
+  /** Each letter's row and column; -1 for one that the script's words hardly have. */
+  private final int[] places;
 
   /** The logarithm of each letter's share among those behind another one; 0 is a word's edge. */
   private final double[][] shares;
 
-  private LetterPairs(String letters, List<String> rows) {
-    this.letters = letters;
+  private LetterPairs(char[] range, String letters, List<String> rows) {
+    this.from = range[0];
+    this.to = range[1];
+    this.places = new int[to - from + 1];
+    for (int i = 0; i < places.length; i++) {
+      int at = letters.indexOf(plain((char) (from + i)));
+      places[i] = at < 0 ? -1 : at + 1;
+    }
     this.shares =
         rows.stream()
             .map(row -> row.chars().mapToDouble(c -> Character.digit(c, 36) * STEP).toArray())
@@ -34,17 +48,26 @@ final class LetterPairs {
 
   /** The script of a letter, where there are figures for it. */
   static Optional<LetterPairs> of(char letter) {
-    int script = letter >= 0x620 && letter < 0x700 ? 0 : letter >= 0x5D0 && letter <= 0x5EA ? 1 : 2;
-    return script < 2 || isCyrillic(letter) ? Optional.of(SCRIPTS.get(script)) : Optional.empty();
+    for (LetterPairs script : SCRIPTS) {
+      if (script.holds(letter)) {
+        return Optional.of(script);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isCyrillic(char letter) {
-    return letter >= 0x400 && letter < 0x530;
+    return letter >= RANGES[2][0] && letter <= RANGES[2][1];
+  }
+
+  /** Whether a letter is one of this script's, be it ever so rare. */
+  boolean holds(char letter) {
+    return letter >= from && letter <= to;
   }
 
   /** A letter's place in the script's table; -1 for one that its words hardly have. */
   int place(char letter) {
-    return 1 + letters.indexOf(plain(letter)) == 0 ? -1 : 1 + letters.indexOf(plain(letter));
+    return places[letter - from];
   }
 
   /** How likely a letter is behind another one; 0 stands for a word's edge on both sides. */
@@ -76,7 +99,7 @@ final class LetterPairs {
           for (int i = 0; i <= letters.length(); i++) {
             rows.add(Objects.requireNonNull(lines.readLine(), letters));
           }
-          scripts.add(new LetterPairs(letters, rows));
+          scripts.add(new LetterPairs(RANGES[scripts.size()], letters, rows));
           rows.clear();
         }
       }

@@ -55,6 +55,9 @@ final class Plausibility {
 
   /** A control that no text holds. */
   static boolean isControl(int c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     boolean blank = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x85;
     return Character.getType(c) == Character.CONTROL && !blank;
   }
@@ -77,6 +80,9 @@ final class Plausibility {
   }
 
   private static boolean wordly(char c) {
+    if (c < 0x80) {
+      return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
@@ -93,12 +99,12 @@ final class Plausibility {
     int letters = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (!Character.isLetter(c)) {
         sum += letters == 0 ? STRANGE : MARK;
         continue;
       }
       letters++;
-      if (LetterPairs.of(c).filter(script::equals).isEmpty()) {
+      if (!script.holds(c)) {
         // Letters of two scripts in one word are two charsets' or none's.
         return STRANGE * (end - start);
       }

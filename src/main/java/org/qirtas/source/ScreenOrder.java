@@ -1,5 +1,7 @@
 package org.qirtas.source;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ScreenOrder {
   private static final Pattern LINE = Pattern.compile("[^\r\n\u0085]+");
-  private static final Pattern FORMS = Pattern.compile("[\\uFB50-\\uFDCF\\uFE70-\\uFEFC]+");
+  private static final Map<Character, String> FORMS = new ConcurrentHashMap<>();
   private static final String OPENING = "([{<«";
   private static final String CLOSING = ")]}>»";
 
@@ -81,8 +83,16 @@ final class ScreenOrder {
 
   /** The letters that forms stand for. */
   static String unshaped(String text) {
-    return FORMS
-        .matcher(text)
-        .replaceAll(form -> Matcher.quoteReplacement(PdfText.unshaped(form.group())));
+    var letters = new StringBuilder(text.length() + text.length() / 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean form = (c >= 0xFB50 && c <= 0xFDCF) || (c >= 0xFE70 && c <= 0xFEFC);
+      if (form) {
+        letters.append(FORMS.computeIfAbsent(c, it -> PdfText.unshaped(String.valueOf(it))));
+      } else {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 }
