@@ -67,7 +67,7 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
           "x-MacRoman",
           "IBM850");
 
-  /** A label is believed unless another charset's text is this much more plausible, per letter. */
+  /** A label is believed unless other letters beyond ASCII are this much more plausible, each. */
   private static final double BENEFIT = 1.0;
 
   /** Words are back to front where they are this much more plausible so, per letter. */
@@ -112,9 +112,7 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
     var ranking = new Ranking();
     for (Charset candidate : candidates) {
       String raw = Decoder.loose(sample, 0, candidate);
-      // A label for whose charset some bytes are no letters is no witness.
-      boolean named = label.filter(candidate::equals).isPresent() && raw.indexOf('\uFFFD') < 0;
-      double benefit = named ? BENEFIT : 0;
+      double benefit = label.filter(candidate::equals).isPresent() ? benefit(raw) : 0;
       double score = score(raw, candidate) + benefit;
       ranking.enter(new CharsetGuess(candidate, false, false), raw, score);
       if (SCREENS.contains(candidate.name()) && score > HOPEFUL) {
@@ -162,6 +160,24 @@ record CharsetGuess(Charset charset, boolean visual, boolean certain) {
       boolean certain = score > Plausibility.NOISE && (score - second) * letters > CERTAIN;
       return new CharsetGuess(best.charset, best.visual, certain);
     }
+  }
+
+  /**
+   * What a text gains by being labelled so: a share for each letter that the label speaks of, which
+   * are those beyond ASCII. A label for whose charset some bytes are no letters is no witness.
+   */
+  private static double benefit(String raw) {
+    int beyond = 0;
+    int all = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\uFFFD' || (c > 0x7F && Plausibility.isControl(c))) {
+        return 0;
+      }
+      beyond += c > 0x7F ? 1 : 0;
+      all += Character.isWhitespace(c) ? 0 : 1;
+    }
+    return all == 0 ? 0 : BENEFIT * beyond / all;
   }
 
   private static double score(String raw, Charset charset) {

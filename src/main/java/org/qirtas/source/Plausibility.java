@@ -72,11 +72,11 @@ final class Plausibility {
     char sign = text.charAt(i);
     return "«»“”‘…—–".indexOf(sign) >= 0
         ? Character.isLetter(before) && Character.isLetter(after)
-        : "،؛؟".indexOf(sign) >= 0 && isLatin(before) && (isLatin(after) || after == '\'');
+        : "،؛؟".indexOf(sign) >= 0 && latinOrMark(before) && latinOrMark(after);
   }
 
-  private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetter(c);
+  private static boolean latinOrMark(char c) {
+    return c == '\'' || (c < 0x250 && Character.isLetter(c));
   }
 
   private static boolean wordly(char c) {

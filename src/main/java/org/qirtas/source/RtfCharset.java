@@ -8,11 +8,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,102 +22,158 @@ import java.util.regex.Pattern;
  * not: programs before Unicode wrote Arabic with {@code \fcharset0} and {@code \ansicpg1252}, for
  * the machine that it was read on knew better.
  *
- * <p>The head of the file is read for words in such fonts; where another charset makes far better
- * words of them, the fonts are called by that one's number (Rich Text Format 1.9.1, "Font Table").
+ * <p>The head of the file is read for the words in each such font; where another charset makes far
+ * better words of them, that font is called by that one's number, and no other is (Rich Text Format
+ * 1.9.1, "Font Table"). Nothing outside the font table is touched but the file's own code page.
  */
 final class RtfCharset {
   private static final int HEAD = 4 << 20;
-  private static final int MOST_WORDS = 1 << 16;
+  private static final int MOST_WORDS = 1 << 14;
   private static final int FEWEST_LETTERS = 8;
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\\\'(?<hex>[0-9a-fA-F]{2})|\\\\(?<command>[a-zA-Z]+)(?<value>-?\\d+)? ?|\\\\[^a-zA-Z]|(?<brace>[{}])|(?<words>[^\\\\{}\r\n]+)|[\r\n]+");
-  private static final Pattern FONT =
-      Pattern.compile(
-          "\\\\f(?<number>\\d{1,5})(?:\\\\[a-z]+-?\\d* ?)*?\\\\fcharset(?<charset>\\d{1,3})");
+          "\\\\'(?<hex>[0-9a-fA-F]{2})|\\\\(?<command>[a-zA-Z]+)(?<value>-?\\d{1,9})? ?|\\\\[^a-zA-Z]|(?<brace>[{}])|(?<words>[^\\\\{}\r\n]+)|[\r\n]+");
   private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** Words before any font was named, which are in the file's own code page. */
+  private static final String NONE = "";
 
   /** What RTF calls the charsets that may have been meant. */
   private static final Map<String, String> CALLED =
       Map.of("windows-1256", "178", "windows-1255", "177", "windows-1251", "204");
 
-  private RtfCharset() {}
+  /** A font of the table: where a number for its charset stands or can be put. */
+  private record Font(String number, int from, int to) {}
+
+  private final String head;
+  private final List<Font> western = new ArrayList<>();
+  private final Map<String, ByteArrayOutputStream> words = new TreeMap<>();
+  private String codePage = NONE;
+
+  private RtfCharset(String head) {
+    this.head = head;
+  }
 
   /** The same file, whose fonts say what their words are in. */
   static InputStream named(InputStream in) throws IOException {
     String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-    String told = meant(head).map(charset -> renamed(head, charset)).orElse(head);
-    return new SequenceInputStream(
-        new ByteArrayInputStream(told.getBytes(StandardCharsets.ISO_8859_1)), in);
+    var charset = new RtfCharset(head);
+    charset.read();
+    byte[] told = charset.renamed().getBytes(StandardCharsets.ISO_8859_1);
+    return new SequenceInputStream(new ByteArrayInputStream(told), in);
   }
 
-  private static String renamed(String head, Charset charset) {
-    String name = charset.name();
-    return head.replaceAll("\\\\ansicpg1252(?!\\d)", "\\\\ansicpg" + name.substring(8))
-        .replaceAll("\\\\fcharset[01](?!\\d)", "\\\\fcharset" + CALLED.get(name));
-  }
-
-  /** The charset of the words in Western fonts, where it is not the Western one. */
-  private static Optional<Charset> meant(String head) {
-    byte[] words = words(head);
-    int letters = 0;
-    for (byte b : words) {
-      letters += b < 0 ? 1 : 0;
-    }
-    if (letters < FEWEST_LETTERS) {
-      return Optional.empty();
-    }
-    Charset best = Decoder.mostPlausible(words, Optional.of(WESTERN));
-    return Optional.of(best).filter(charset -> CALLED.containsKey(charset.name()));
-  }
-
-  /** The words in Western fonts that hold a letter beyond ASCII. */
-  private static byte[] words(String head) {
-    Set<String> others = otherFonts(head);
-    var bytes = new ByteArrayOutputStream();
+  /** Goes through the file's groups: its font table, then the words in each font. */
+  private void read() {
     var word = new StringBuilder();
     Deque<String> fonts = new ArrayDeque<>();
-    String font = "";
+    String font = NONE;
+    int table = 0;
+    boolean replaced = false;
     Matcher token = TOKEN.matcher(head);
-    while (token.find() && bytes.size() < MOST_WORDS) {
+    while (token.find()) {
       if (token.group("hex") != null) {
-        word.append((char) Integer.parseInt(token.group("hex"), 16));
-      } else if (token.group("words") != null) {
+        // Behind a letter of Unicode stands what programs show that do not know it.
+        word.append(replaced ? "" : (char) Integer.parseInt(token.group("hex"), 16));
+        replaced = false;
+        continue;
+      }
+      if (token.group("words") != null) {
         word.append(token.group("words"));
-      } else {
-        if (!others.contains(font)) {
-          keep(word, bytes);
-        }
-        word.setLength(0);
-        if ("{".equals(token.group("brace"))) {
-          fonts.push(font);
-        } else if ("}".equals(token.group("brace"))) {
-          font = fonts.isEmpty() ? "" : fonts.pop();
-        } else if ("f".equals(token.group("command")) && token.group("value") != null) {
-          font = token.group("value");
-        }
+        replaced = false;
+        continue;
+      }
+      replaced = "u".equals(token.group("command"));
+      if (table == 0) {
+        keep(word, font);
+      }
+      word.setLength(0);
+      if ("{".equals(token.group("brace"))) {
+        fonts.push(font);
+      } else if ("}".equals(token.group("brace"))) {
+        font = fonts.isEmpty() ? NONE : fonts.pop();
+        table = fonts.size() < table ? 0 : table;
+      } else if ("fonttbl".equals(token.group("command"))) {
+        table = fonts.size();
+      } else if (token.group("value") != null) {
+        font = command(token, table > 0, font);
       }
     }
-    return bytes.toByteArray();
+    keep(word, font);
   }
 
-  private static void keep(CharSequence words, ByteArrayOutputStream bytes) {
-    for (String word : Blanks.words(words.toString())) {
+  /** Takes in a command with a number; gives the font that holds behind it. */
+  private String command(Matcher token, boolean inTable, String font) {
+    String value = token.group("value");
+    switch (token.group("command")) {
+      case "f" -> {
+        if (inTable) {
+          western.add(new Font(value, token.end(), token.end()));
+        }
+        return value;
+      }
+      case "fcharset" -> {
+        if (inTable && !western.isEmpty()) {
+          western.removeLast();
+          if (value.equals("0") || value.equals("1")) {
+            western.add(new Font(font, token.start(), token.end()));
+          } else {
+            words.put(font, full());
+          }
+        }
+      }
+      case "ansicpg" -> codePage = value;
+      default -> {}
+    }
+    return font;
+  }
+
+  /** Words in a font whose charset is no question are not kept. */
+  private static ByteArrayOutputStream full() {
+    var full = new ByteArrayOutputStream();
+    full.writeBytes(new byte[MOST_WORDS]);
+    return full;
+  }
+
+  private void keep(CharSequence text, String font) {
+    ByteArrayOutputStream bytes = words.computeIfAbsent(font, _ -> new ByteArrayOutputStream());
+    if (text.isEmpty() || bytes.size() >= MOST_WORDS) {
+      return;
+    }
+    for (String word : Blanks.words(text.toString())) {
       if (word.chars().anyMatch(c -> c >= 0x80)) {
         bytes.writeBytes((word + " ").getBytes(StandardCharsets.ISO_8859_1));
       }
     }
   }
 
-  /** The numbers of the fonts that name a charset of their own. */
-  private static Set<String> otherFonts(String head) {
-    var others = new HashSet<String>();
-    Matcher font = FONT.matcher(head);
-    while (font.find()) {
-      if (Integer.parseInt(font.group("charset")) > 1) {
-        others.add(font.group("number"));
-      }
+  private String renamed() {
+    var told = new StringBuilder(head);
+    // From the last to the first, so that places stay what they were.
+    for (Font font : western.reversed()) {
+      meant(font.number())
+          .ifPresent(
+              name -> told.replace(font.from(), font.to(), "\\fcharset" + CALLED.get(name) + " "));
     }
-    return others;
+    Optional<String> unnamed = meant(NONE);
+    if (codePage.equals("1252") && unnamed.isPresent()) {
+      int at = told.indexOf("\\ansicpg1252");
+      told.replace(at + 8, at + 12, unnamed.get().substring(8));
+    }
+    return told.toString();
+  }
+
+  /** The name of the charset of the words in a font, where it is not the Western one. */
+  private Optional<String> meant(String font) {
+    ByteArrayOutputStream said = words.get(font);
+    byte[] bytes = said == null ? new byte[0] : said.toByteArray();
+    int letters = 0;
+    for (byte b : bytes) {
+      letters += b < 0 ? 1 : 0;
+    }
+    return letters < FEWEST_LETTERS
+        ? Optional.empty()
+        : Optional.of(Decoder.mostPlausible(bytes, Optional.of(WESTERN)).name())
+            .filter(CALLED::containsKey);
   }
 }

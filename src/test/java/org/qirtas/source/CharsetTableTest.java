@@ -146,6 +146,56 @@ class CharsetTableTest {
     }
   }
 
+  /** Pages, mails and servers name what their program was set to, not what was typed. */
+  @ParameterizedTest
+  @CsvSource({
+    "ar, windows-1256, iso-8859-1 utf-8 iso-8859-6 us-ascii koi8-r windows-1251 x-mac-arabic",
+    "ar, ISO-8859-6, windows-1256 iso-8859-1 utf-8 iso-8859-8-i",
+    "ar, IBM720, windows-1256 iso-8859-1 ibm866",
+    "ar, x-MacArabic, windows-1256 iso-8859-6 macintosh",
+    "fa, windows-1256, iso-8859-1 utf-8 iso-8859-6",
+    "ur, windows-1256, iso-8859-1 utf-8 windows-1252",
+    "he, windows-1255, iso-8859-1 windows-1256 utf-8 visual",
+    "ru, windows-1251, iso-8859-1 utf-8 windows-1256 iso-8859-5",
+    "ru, KOI8-R, windows-1251 iso-8859-1",
+    "fr, windows-1252, windows-1256 utf-8 iso-8859-6 us-ascii"
+  })
+  void aLabelThatLiesIsNotBelieved(String language, String written, String labels)
+      throws IOException {
+    for (String text : texts(language)) {
+      String meant = keepable(text, written);
+      Optional<byte[]> bytes = bytes(meant, written);
+      for (String label : labels.split(" ", -1)) {
+        Optional<Charset> named = CharsetLabel.named(label);
+        assertTrue(named.isPresent(), label);
+        if (bytes.isPresent() && text.length() > LENGTHS[1]) {
+          assertEquals(meant, Decoder.decode(bytes.get(), named).text(), label);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, windows-1256",
+    "ar, IBM720",
+    "fa, x-MacArabic",
+    "he, IBM862",
+    "ru, x-MacCyrillic",
+    "fr, x-MacRoman",
+    "fr, IBM850",
+    "es, x-MacRoman"
+  })
+  void aLabelThatIsRightHelpsTheShortest(String language, String written) throws IOException {
+    for (String text : texts(language)) {
+      String meant = keepable(text, written);
+      Optional<byte[]> bytes = bytes(meant, written);
+      if (bytes.isPresent()) {
+        assertEquals(meant, Decoder.decode(bytes.get(), CharsetLabel.named(written)).text());
+      }
+    }
+  }
+
   private static List<String> texts(String language) throws IOException {
     List<String> lines = lines(language);
     var texts = new ArrayList<String>();

@@ -75,6 +75,61 @@ class CharsetsTest {
     assertEquals(german, article.body().getLast().text());
   }
 
+  @Test
+  void eachFontOfAnRtfFileIsReadForItself() throws IOException {
+    String french = "Les élèves ont été reçus au théâtre à côté de la bibliothèque";
+    String body =
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times;}{\\f1\\fnil Traditional Arabic;}}\n"
+            + "\\pard\\f0 "
+            + hex(french, "windows-1252")
+            + "\\par\\pard\\f1 "
+            + hex(ARABIC, "windows-1256")
+            + "\\par}";
+    Article article = Sources.article(folder, "both.rtf", body);
+    assertEquals(french + "\n" + ARABIC, words(article));
+  }
+
+  @Test
+  void anArticleAboutFontsKeepsItsWords() throws IOException {
+    String about = "\\\\fcharset0 is what old programs wrote";
+    String body =
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}\n\\pard\\f0 "
+            + hex(ARABIC, "windows-1256")
+            + "\\par "
+            + about
+            + "\\par}";
+    Article article = Sources.article(folder, "about.rtf", body);
+    assertEquals(ARABIC + "\n" + about.substring(1), words(article));
+  }
+
+  @Test
+  void whatStandsForAnUnknownLetterInRtfTellsNoCharset() throws IOException {
+    String body =
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}\n\\pard\\f0 "
+            + hex(
+                "Für die Bürger des Dorfes war die Brücke über die Schlucht schön.", "windows-1252")
+            + " \\u1575\\'c7\\u1604\\'e1\\u1602\\'de\\u1585\\'d1\\u1610\\'ed\\u1577\\'c9"
+            + "\\par}";
+    Article article = Sources.article(folder, "fallback.rtf", body);
+    assertEquals(
+        "Für die Bürger des Dorfes war die Brücke über die Schlucht schön. القرية", words(article));
+  }
+
+  /** The words, without a title that was made from the first of them. */
+  private static String words(Article article) {
+    String body = org.qirtas.article.Block.textOf(article.body());
+    String title = article.title().map(org.qirtas.article.Attested::value).orElse("");
+    return body.startsWith(title) ? body : title + "\n" + body;
+  }
+
+  private static String hex(String text, String charset) {
+    var rtf = new StringBuilder();
+    for (byte b : text.getBytes(Charset.forName(charset))) {
+      rtf.append(b < 0 ? "\\'" + HexFormat.of().toHexDigits(b) : String.valueOf((char) b));
+    }
+    return rtf.toString();
+  }
+
   private static String decoded(String text, String charset) {
     return Decoder.decode(text.getBytes(Charset.forName(charset)), Optional.empty()).text();
   }
@@ -82,9 +137,7 @@ class CharsetsTest {
   private static String rtf(String text, String charset, int page) {
     var rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg" + page + "\\deff0");
     rtf.append("{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}\n\\pard\\f0 ");
-    for (byte b : text.getBytes(Charset.forName(charset))) {
-      rtf.append(b < 0 ? "\\'" + HexFormat.of().toHexDigits(b) : String.valueOf((char) b));
-    }
+    rtf.append(hex(text, charset));
     return rtf.append("\\par}").toString();
   }
 }
