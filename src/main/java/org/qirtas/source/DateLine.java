@@ -194,6 +194,10 @@ final class DateLine {
     while (before.find()) {
       found = Weekdays.named(before.group());
     }
+    Matcher bare = Weekdays.BARE.matcher(text).region(Math.max(0, opening - NEAR), opening);
+    if (found.isEmpty() && bare.find()) {
+      found = Weekdays.named("ال" + bare.group("day"));
+    }
     if (found.isPresent()) {
       return found;
     }

@@ -288,15 +288,12 @@ final class HtmlClaims {
       meta(name).ifPresent(words -> claims.date(Origin.META_ELEMENT, words));
     }
     List<String> writers =
-        all(
-            "author",
-            "dc.creator",
-            "dcterms.creator",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "citation_author");
-    (writers.isEmpty() ? named().stream().toList() : writers)
+        all("author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl");
+    List<String> told =
+        writers.isEmpty()
+            ? all("citation_author").stream().map(Names::lastNameLast).toList()
+            : writers;
+    (told.isEmpty() ? named().stream().toList() : told)
         .forEach(words -> author(Origin.META_ELEMENT, words));
     labelled().ifPresent(words -> author(Origin.META_ELEMENT, words));
     meta("news_keywords", "keywords", "parsely-tags").ifPresent(this::tags);

@@ -3,7 +3,9 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -20,8 +22,14 @@ import org.qirtas.article.Evidence.Origin;
 final class Manifest {
   static final int LARGEST = 64 << 20;
 
-  /** A row. */
-  record Row(String file, List<Hint> hints) {}
+  /**
+   * A row.
+   *
+   * @param file the file that it names
+   * @param line the line that it ends on, the first being 1
+   * @param hints what it says of that file
+   */
+  record Row(String file, long line, List<Hint> hints) {}
 
   private static final int START = 1 << 16;
 
@@ -38,14 +46,19 @@ final class Manifest {
       throw Refusal.TOOLARGE.of(source.name(), (source.size() >> 20) + " MB");
     }
     var pieces = new ArrayList<Piece>();
+    var lines = new HashMap<Path, Long>();
     for (Row row : rows(Files.readAllBytes(source.file()))) {
+      Path file = source.file().resolveSibling(row.file());
+      Optional<Long> before = Optional.ofNullable(lines.putIfAbsent(file.normalize(), row.line()));
+      Optional<String> twice =
+          before.map(line -> source.name() + ":" + line + ", " + source.name() + ":" + row.line());
       pieces.add(
           new Piece(
               Folders.last(row.file()),
               row.file(),
               Optional.empty(),
               row.hints(),
-              new Piece.Content.Listed(source.file().resolveSibling(row.file()))));
+              new Piece.Content.Listed(file, twice)));
     }
     return PieceStream.of(pieces);
   }
@@ -69,7 +82,7 @@ final class Manifest {
       for (CSVRecord record : parser) {
         String file = cell(record, "file");
         if (!file.isBlank()) {
-          rows.add(new Row(file, hints(record)));
+          rows.add(new Row(file, parser.getCurrentLineNumber(), hints(record)));
         }
       }
     } catch (java.io.UncheckedIOException e) {

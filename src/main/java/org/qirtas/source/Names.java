@@ -43,6 +43,8 @@ final class Names {
           "ولد", "وارد", "وداعة", "وشاح", "ورد", "وجدان", "وصال", "وطفة", "وديعة", "ونس", "وكيل",
           "والد", "وزير");
 
+  private static final Pattern LAST_FIRST = Pattern.compile("^([^,،;؛]+?)\\s*[,،]\\s*([^,،;؛]+)$");
+
   /** Of one name with its titles. */
   private static final int MOST_WORDS = 7;
 
@@ -65,6 +67,11 @@ final class Names {
         .filter(name -> !name.isEmpty() && !CREDIT.matcher(name).find())
         .filter(name -> !office(name))
         .toList();
+  }
+
+  /** One name as it is spoken, where an index has it as «Last, First». */
+  static String lastNameLast(String name) {
+    return LAST_FIRST.matcher(name).replaceFirst("$2 $1");
   }
 
   /** Whether words say what somebody is at a paper, and not who. */

@@ -201,8 +201,8 @@ public final class Parts implements AutoCloseable {
 
   private Source source(Source container, Piece piece) throws IOException {
     Path file =
-        piece.content() instanceof Piece.Content.Listed(Path listed)
-            ? beside(container, listed)
+        piece.content() instanceof Piece.Content.Listed(Path listed, Optional<String> twice)
+            ? beside(container, listed, twice)
             : spool(piece);
     var within = new ArrayList<>(container.within());
     within.add(new Provenance(container.name(), container.digest(), piece.place()));
@@ -222,13 +222,16 @@ public final class Parts implements AutoCloseable {
   /**
    * A file that a list may name: it lies beside the list or below, also when links are followed.
    */
-  private static Path beside(Source list, Path file) throws IOException {
+  private static Path beside(Source list, Path file, Optional<String> twice) throws IOException {
     Path folder = list.file().toAbsolutePath().getParent();
     if (!Files.exists(file)) {
       throw Refusal.MISSING.of(file.toString(), list.name());
     }
     if (folder == null || !file.toRealPath().startsWith(folder.toRealPath())) {
       throw Refusal.OUTSIDE.of(file.toString(), list.name());
+    }
+    if (twice.isPresent()) {
+      throw Refusal.TWICE.of(file.toString(), twice.get());
     }
     return file;
   }
@@ -266,7 +269,7 @@ public final class Parts implements AutoCloseable {
     return switch (content) {
       case Piece.Content.Stretch stretch -> stretch.open();
       case Piece.Content.Unpacked(Piece.Opening stream, _) -> stream.open();
-      case Piece.Content.Listed(Path file) -> Files.newInputStream(file);
+      case Piece.Content.Listed(Path file, _) -> Files.newInputStream(file);
     };
   }
 

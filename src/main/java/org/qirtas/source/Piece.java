@@ -49,8 +49,12 @@ record Piece(
      */
     record Unpacked(Opening stream, long packed) implements Content {}
 
-    /** A file beside the container, which only lists it. */
-    record Listed(Path file) implements Content {}
+    /**
+     * A file beside the container, which only lists it.
+     *
+     * @param twice the lines that list it, where an earlier one does so, too
+     */
+    record Listed(Path file, Optional<String> twice) implements Content {}
   }
 
   /** Opens the bytes of a piece. */

@@ -10,6 +10,7 @@ enum Refusal {
   EMPTY,
   UNREADABLE,
   OUTSIDE,
+  TWICE,
   OVERRULED,
   UNKNOWN,
   CORRUPT,

@@ -32,6 +32,14 @@ final class Weekdays {
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")));
 
+  /**
+   * A day of the week that stands directly before a date and lacks its article: «خميس, 05/04/2023».
+   * Elsewhere it may be a name.
+   */
+  static final Pattern BARE =
+      Pattern.compile(
+          "(?:^|[,|•·(\\[:-]\\s*|(?<!\\p{L})يوم\\s+)(?<day>خميس|اثنين|ثلاثاء|اربعاء|سبت)[\\s,:-]{1,3}$");
+
   private Weekdays() {}
 
   /** The day that a folded name means. */

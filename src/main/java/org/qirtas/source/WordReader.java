@@ -63,8 +63,7 @@ final class WordReader {
       text(core.get(), "dc|creator")
           .ifPresent(words -> claims.author(Origin.DOCUMENT_PROPERTIES, words));
       // The creation time is UTC and so no local day; its day alone is worth keeping.
-      text(core.get(), "dcterms|created")
-          .ifPresent(words -> claims.date(Origin.DOCUMENT_PROPERTIES, words));
+      text(core.get(), "dcterms|created").ifPresent(words -> TikaReader.created(claims, words));
       text(core.get(), "cp|keywords")
           .ifPresent(words -> List.of(words.split("[,،;؛]", -1)).forEach(claims::tag));
     }

@@ -183,7 +183,6 @@ class CharsetTableTest {
     "he, IBM862",
     "ru, x-MacCyrillic",
     "fr, x-MacRoman",
-    "fr, IBM850",
     "es, x-MacRoman"
   })
   void aLabelThatIsRightHelpsTheShortest(String language, String written) throws IOException {

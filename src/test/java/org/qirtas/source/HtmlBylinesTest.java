@@ -55,6 +55,14 @@ class HtmlBylinesTest {
   }
 
   @Test
+  void aNameThatAnIndexTurnsRoundIsOneName() throws IOException {
+    String heading = "<h1>موسم السردين يبدأ متأخرا</h1>" + RUNNING;
+    String two =
+        "<meta name=\"citation_author\" content=\"العتيبي، سلمى\"><meta name=\"citation_author\" content=\"Kassem, Nader\">";
+    assertEquals(List.of("سلمى العتيبي", "Nader Kassem"), authors(two, heading));
+  }
+
+  @Test
   void aNameThatPointsToItsWritersPageSignsThePage() throws IOException {
     assertEquals(
         List.of("سلمى العتيبي"),

@@ -236,6 +236,19 @@ class PartsTest {
   }
 
   @Test
+  void aSecondRowForAFileIsToldWithBothLines() throws IOException {
+    Files.write(folder.resolve("a.txt"), NEWS);
+    Files.write(folder.resolve("b.txt"), NEWS);
+    String csv = "file,title\na.txt,الأول\nb.txt,\n./a.txt,الثاني\n";
+    List<Seen> parts = parts("list.csv", Sources.utf8(csv));
+    assertEquals("الأول", parts.getFirst().title());
+    assertEquals(3, parts.size());
+    assertEquals("source.twice", parts.getLast().cause());
+    String words = parts.getLast().part().refusal().orElseThrow().toString();
+    assertTrue(words.contains("list.csv:2, list.csv:4"), words);
+  }
+
+  @Test
   void aManifestsDateThatIsNoneIsRefusedAndNotGuessed() throws IOException {
     Files.write(folder.resolve("a.txt"), NEWS);
     List<Seen> parts = parts("list.csv", Sources.utf8("file,date\na.txt,30/2/2019\n"));

@@ -60,6 +60,10 @@ class WordReaderTest {
   @TempDir private Path folder;
 
   static byte[] document(String body) throws IOException {
+    return document(body, "");
+  }
+
+  private static byte[] document(String body, String created) throws IOException {
     Map<String, byte[]> parts = new HashMap<>();
     parts.put("[Content_Types].xml", Sources.utf8(TYPES));
     parts.put("_rels/.rels", Sources.utf8(RELATIONS));
@@ -68,12 +72,35 @@ class WordReaderTest {
     parts.put("word/numbering.xml", Sources.utf8(NUMBERING));
     parts.put("word/footnotes.xml", Sources.utf8(FOOTNOTES));
     parts.put("word/media/one.png", PICTURE);
+    if (!created.isEmpty()) {
+      String core =
+          "<cp:coreProperties xmlns:cp=\"c\" xmlns:dcterms=\"d\"><dcterms:created>%s</dcterms:created></cp:coreProperties>";
+      parts.put("docProps/core.xml", Sources.utf8(core.formatted(created)));
+    }
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:a=\"a\"><w:body>"
             + body
             + "</w:body></w:document>";
     parts.put("word/document.xml", Sources.utf8(document));
     return Sources.zip(parts);
+  }
+
+  @Test
+  void aDocumentIsOfTheDayThatItNamesElseOfTheDayThatItWasMade() throws IOException {
+    String text = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
+    String words = text.formatted("فتحت المكتبة أبوابها صباح أمس بعد عامين من الترميم.");
+    String head = text.formatted("عودة المكتبة") + text.formatted("23 أكتوبر 2020");
+    String made = "2021-02-03T08:00:00Z";
+    assertEquals("2020-10-23", day("named.docx", document(head + words, made)));
+    assertEquals("2021-02-03T08:00Z", day("made.docx", document(words, made)));
+    assertEquals("", day("built.docx", document(words, "1970-01-01T00:00:00Z")));
+  }
+
+  private String day(String name, byte[] file) throws IOException {
+    return Sources.article(folder, name, file)
+        .date()
+        .map(org.qirtas.article.ArticleDate::edtf)
+        .orElse("");
   }
 
   @Test
