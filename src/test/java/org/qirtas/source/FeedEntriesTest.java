@@ -60,6 +60,6 @@ class FeedEntriesTest {
   }
 
   private static List<String> names(Article article) {
-    return article.authors().stream().map(author -> author.value()).toList();
+    return article.authors().stream().map(org.qirtas.article.Attested::value).toList();
   }
 }

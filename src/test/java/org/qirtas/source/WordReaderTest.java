@@ -73,9 +73,12 @@ class WordReaderTest {
     parts.put("word/footnotes.xml", Sources.utf8(FOOTNOTES));
     parts.put("word/media/one.png", PICTURE);
     if (!created.isEmpty()) {
-      String core =
-          "<cp:coreProperties xmlns:cp=\"c\" xmlns:dcterms=\"d\"><dcterms:created>%s</dcterms:created></cp:coreProperties>";
-      parts.put("docProps/core.xml", Sources.utf8(core.formatted(created)));
+      parts.put(
+          "docProps/core.xml",
+          Sources.utf8(
+              "<cp:coreProperties xmlns:cp=\"c\" xmlns:dcterms=\"d\"><dcterms:created>"
+                  + created
+                  + "</dcterms:created></cp:coreProperties>"));
     }
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:a=\"a\"><w:body>"
