@@ -98,11 +98,11 @@ final class KnownFonts {
     int compared = 0;
     int agreeing = 0;
     for (KnownFont.Known glyph : named) {
-      Optional<KnownFont.Known> known = font.closest(glyph.outline(), SAME);
-      if (known.isPresent()) {
+      List<String> known = font.alike(glyph.outline(), SAME);
+      if (!known.isEmpty()) {
         compared++;
-        String letters = PdfGlyph.letters(known.get().letters());
-        agreeing += letters.equals(PdfGlyph.letters(glyph.letters())) ? 1 : 0;
+        String letters = PdfGlyph.letters(glyph.letters());
+        agreeing += known.stream().map(PdfGlyph::letters).anyMatch(letters::equals) ? 1 : 0;
       }
     }
     return agreeing >= SHARE_AGREEING * compared;

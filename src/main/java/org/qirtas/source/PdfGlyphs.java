@@ -137,6 +137,7 @@ final class PdfGlyphs extends PDFTextStripper {
     page.of(
         glyphs.values().stream()
             .map(turned -> turned.stream().filter(one -> !reflections.contains(one)).toList())
+            .map(PdfSlope::levelled)
             .map(PdfBlanks::told)
             .toList());
   }

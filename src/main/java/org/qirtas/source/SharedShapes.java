@@ -67,7 +67,8 @@ final class SharedShapes {
   }
 
   private String word(String word) {
-    boolean alone = word.codePoints().filter(Character::isLetter).count() == 1;
+    boolean alone =
+        word.codePoints().filter(c -> Character.isLetter(c) || Character.isDigit(c)).count() == 1;
     if (alone || (kind == Kind.ARABIC && FOREIGN.matcher(word).find())) {
       // A letter that stands by itself is one that is spoken of.
       return word;
