@@ -26,7 +26,8 @@ final class PdfNotes {
 
   private static final Pattern REFERENCE = Pattern.compile("(?<=\\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}");
   private static final Pattern OPENS =
-      Pattern.compile("^\\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|([0-9٠-٩۰-۹]{1,3}))[.)\\-]?\\s*(?=\\p{L}|[«\"(])");
+      Pattern.compile(
+          "^\\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|([0-9٠-٩۰-۹]{1,3}))[.)\\-]?\\s*(?=\\p{L}|[«\"(])");
 
   private final double body;
   private final List<List<PdfText.Line>> pages = new ArrayList<>();
@@ -94,12 +95,9 @@ final class PdfNotes {
 
   private static int number(String digits) {
     int number = 0;
-    for (char digit : digits.toCharArray()) {
-      number =
-          10 * number
-              + (PdfRows.isRaised(digit)
-                  ? PdfRows.value(digit)
-                  : Character.digit(digit, 10));
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      number = 10 * number + (PdfRows.isRaised(c) ? PdfRows.value(c) : Character.digit(c, 10));
     }
     return number;
   }
@@ -116,8 +114,7 @@ final class PdfNotes {
         }
         var text = new StringBuilder();
         lines.forEach(line -> PdfText.join(text, page.get(line).text()));
-        found.add(
-            new Found(number.get(), lines, OPENS.matcher(text).replaceFirst("").strip()));
+        found.add(new Found(number.get(), lines, OPENS.matcher(text).replaceFirst("").strip()));
       }
     }
     return found;
@@ -126,8 +123,7 @@ final class PdfNotes {
   private Optional<Integer> opens(PdfText.Line line) {
     Matcher opening = OPENS.matcher(line.text());
     return line.place().size() <= SMALLER * body && opening.find()
-        ? Optional.of(
-            number(opening.group(1) == null ? opening.group(2) : opening.group(1)))
+        ? Optional.of(number(opening.group(1) == null ? opening.group(2) : opening.group(1)))
         : Optional.empty();
   }
 
@@ -160,8 +156,7 @@ final class PdfNotes {
     }
     String reference = Character.toString(FIRST + names.size());
     names.add(name);
-    notes.add(
-        new Block.Footnote(name, List.of(Block.Paragraph.of(note.text())), Flow.UNMARKED));
+    notes.add(new Block.Footnote(name, List.of(Block.Paragraph.of(note.text())), Flow.UNMARKED));
     if (!refer(note.number(), reference, page)) {
       for (int i = pages.size() - 1; i >= 0 && !refer(note.number(), reference, pages.get(i)); ) {
         i--;

@@ -60,13 +60,16 @@ final class PdfRows {
     for (List<PdfGlyph> row : List.copyOf(rows)) {
       List<PdfGlyph> digits = row.stream().filter(PdfRows::isDigit).toList();
       for (PdfGlyph digit : fromDrawn(digits)) {
-        beside(digit).ifPresent(line -> {
-          row.remove(digit);
-          line.add(
-              digit
-                  .named(String.valueOf(RAISED.charAt(Character.digit(digit.text().charAt(0), 10))))
-                  .lowered(line.getFirst().y() - digit.y()));
-        });
+        beside(digit)
+            .ifPresent(line -> {
+              row.remove(digit);
+              line.add(
+                  digit
+                      .named(
+                          String.valueOf(
+                              RAISED.charAt(Character.digit(digit.text().charAt(0), 10))))
+                      .lowered(line.getFirst().y() - digit.y()));
+            });
       }
     }
     rows.removeIf(List::isEmpty);

@@ -22,13 +22,13 @@ final class PdfText {
       Pattern.compile("[\\s\\-–—|.()\\[\\]/]*[0-9٠-٩۰-۹]{1,4}[\\s\\-–—|.()\\[\\]/]*");
   private static final Pattern POINT =
       Pattern.compile("^\\s*(?:[-*•◦▪●]|[0-9٠-٩۰-۹]{1,3}\\s*[.)\\-])\\s.*", Pattern.DOTALL);
-  private static final Pattern ENDS = Pattern.compile(
-          ".*[.؟?!:۔…»\"”)][\\s⁰¹²³⁴⁵⁶⁷⁸⁹\\x{F0000}-\\x{F0FFF}]*$", Pattern.DOTALL);
+  private static final Pattern ENDS =
+      Pattern.compile(".*[.؟?!:۔…»\"”)][\\s⁰¹²³⁴⁵⁶⁷⁸⁹\\x{F0000}-\\x{F0FFF}]*$", Pattern.DOTALL);
   private static final int OFTEN = 3;
   private static final int EDGE_LINES = 2;
   private static final double LARGE = 1.18;
   private static final double LARGER = 1.5;
-  private static final double WIDE_GAP = 1.35;
+  private static final double WIDE_GAP = 1.25;
   private static final double INDENT = 0.8;
   private static final int LONGEST_HEADING = 160;
 
@@ -164,8 +164,8 @@ final class PdfText {
       var keys = new TreeSet<String>();
       outer(page).stream()
           .filter(line -> keys.add(key(line.text())))
-          .forEach(line ->
-              places.computeIfAbsent(key(line.text()), _ -> new ArrayList<>()).add(line));
+          .forEach(
+              line -> places.computeIfAbsent(key(line.text()), _ -> new ArrayList<>()).add(line));
     }
     places.values().removeIf(lines -> lines.size() < Math.min(OFTEN, pages.size()));
     places.values().removeIf(lines -> lines.size() < OFTEN && !inOnePlace(lines));
@@ -284,8 +284,7 @@ final class PdfText {
             && text.codePoints().anyMatch(Character::isLetter);
     blocks.add(
         heading
-            ? new Block.Heading(
-                size >= LARGER * body ? 2 : 3, notes.content(text), Flow.UNMARKED)
+            ? new Block.Heading(size >= LARGER * body ? 2 : 3, notes.content(text), Flow.UNMARKED)
             : new Block.Paragraph(notes.content(text), Flow.UNMARKED));
     paragraph.setLength(0);
   }
