@@ -78,7 +78,7 @@ final class Decoder {
   private static String unshaped(String text) {
     return FORMS
         .matcher(text)
-        .replaceAll(form -> Matcher.quoteReplacement(PdfText.unshaped(form.group())));
+        .replaceAll(form -> Matcher.quoteReplacement(PresentationForms.undone(form.group())));
   }
 
   /** Whether bytes without a known format read as text at all. */

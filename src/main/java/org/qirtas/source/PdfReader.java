@@ -79,11 +79,12 @@ final class PdfReader {
   private static Claims claims(PDDocument document) {
     var claims = new Claims();
     PDDocumentInformation properties = document.getDocumentInformation();
-    String title = PdfText.letters(or(properties.getTitle()));
+    String title = PresentationForms.written(or(properties.getTitle()));
     if (!isFileName(title)) {
       claims.title(Origin.DOCUMENT_PROPERTIES, title);
     }
-    claims.author(Origin.DOCUMENT_PROPERTIES, PdfText.letters(or(properties.getAuthor())));
+    claims.author(
+        Origin.DOCUMENT_PROPERTIES, PresentationForms.written(or(properties.getAuthor())));
     if (properties.getCreationDate() != null) {
       Calendar created = properties.getCreationDate();
       // The day where it was made, not UTC's.
