@@ -1,11 +1,14 @@
 package org.qirtas.source;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
@@ -70,8 +73,11 @@ final class PdfText {
 
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final int unnamed;
 
-  PdfText(List<List<Line>> drawn) {
+  /** Of lines in reading order, page by page, of which some glyphs have no name. */
+  PdfText(List<List<Line>> drawn, int unnamed) {
+    this.unnamed = unnamed;
     List<List<Line>> pages = inOneLanguage(drawn);
     Map<String, Integer> edges = edges(pages);
     var all = new ArrayList<Line>();
@@ -96,6 +102,44 @@ final class PdfText {
     paragraphs(Facing.righted(all));
   }
 
+  /**
+   * Reads what is drawn; once more where fonts that are known name glyphs that the file does not.
+   *
+   * @param document the file
+   * @param known the fonts that glyphs without a name are compared with
+   * @param counted is told after each page how many letters there were until then
+   * @return the text
+   * @throws IOException where the file breaks its format
+   */
+  static PdfText of(PDDocument document, KnownFonts known, LongConsumer counted)
+      throws IOException {
+    var pages = new ArrayList<List<Line>>();
+    PdfNaming naming = read(document, known, counted, pages);
+    int unnamed = naming.unnamed();
+    if (unnamed > 0 && naming.complete(document, known)) {
+      pages.clear();
+      unnamed = read(document, known, counted, pages).unnamed();
+    }
+    return new PdfText(pages, unnamed);
+  }
+
+  private static PdfNaming read(
+      PDDocument document, KnownFonts known, LongConsumer counted, List<List<Line>> pages)
+      throws IOException {
+    long[] letters = {0};
+    return PdfGlyphs.of(
+        document,
+        page -> {
+          var lines = new ArrayList<Line>();
+          for (List<PdfGlyph> turned : page) {
+            letters[0] += turned.size();
+            lines.addAll(PdfLines.of(turned, known.dotted()));
+          }
+          counted.accept(letters[0]);
+          pages.add(lines);
+        });
+  }
+
   private static List<List<Line>> inOneLanguage(List<List<Line>> pages) {
     var shapes = new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList());
     return pages.stream()
@@ -106,12 +150,19 @@ final class PdfText {
         .toList();
   }
 
+  /** {@return the paragraphs and headings, in reading order} */
   List<Block> blocks() {
     return blocks;
   }
 
+  /** {@return the running heads, each once} */
   List<String> furniture() {
     return furniture;
+  }
+
+  /** {@return how many glyphs nothing has a name for} */
+  int unnamed() {
+    return unnamed;
   }
 
   private void aside(String line) {
