@@ -3,12 +3,10 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -107,21 +105,11 @@ record ArchivedPage(
                   record.target(),
                   record.headers().first("WARC-Date"),
                   name.toLowerCase(java.util.Locale.ROOT),
-                  charset(type.parameters().get("charset")),
+                  CharsetLabel.named(type.parameters().get("charset")),
                   lastModified,
                   body));
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Charset> charset(@Nullable String name) {
-    try {
-      return name == null || !Charset.isSupported(name)
-          ? Optional.empty()
-          : Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException _) {
-      return Optional.empty();
-    }
   }
 
   /** Reads a source once its bytes are a file of their own. */

@@ -75,10 +75,21 @@ final class PdfText {
   private final List<Block> blocks = new ArrayList<>();
   private final int unnamed;
 
-  /** Of lines in reading order, page by page, of which some glyphs have no name. */
-  PdfText(List<List<Line>> drawn, int unnamed) {
+  /** Of lines whose letters are as the document says. */
+  PdfText(List<List<Line>> drawn) {
+    this(drawn, false, 0);
+  }
+
+  /**
+   * Puts pages together.
+   *
+   * @param drawn the lines of each, in the order in which they are read
+   * @param told whether letters are told by what they look like, not by what the document says
+   * @param unnamed how many glyphs nothing has a name for
+   */
+  PdfText(List<List<Line>> drawn, boolean told, int unnamed) {
     this.unnamed = unnamed;
-    List<List<Line>> pages = inOneLanguage(drawn);
+    List<List<Line>> pages = inOneLanguage(drawn, told);
     Map<String, Integer> edges = edges(pages);
     var all = new ArrayList<Line>();
     for (List<Line> page : pages) {
@@ -116,11 +127,12 @@ final class PdfText {
     var pages = new ArrayList<List<Line>>();
     PdfNaming naming = read(document, known, counted, pages);
     int unnamed = naming.unnamed();
-    if (unnamed > 0 && naming.complete(document, known)) {
+    boolean told = unnamed > 0 && naming.complete(document, known);
+    if (told) {
       pages.clear();
       unnamed = read(document, known, counted, pages).unnamed();
     }
-    return new PdfText(pages, unnamed);
+    return new PdfText(pages, told, unnamed);
   }
 
   private static PdfNaming read(
@@ -140,8 +152,9 @@ final class PdfText {
         });
   }
 
-  private static List<List<Line>> inOneLanguage(List<List<Line>> pages) {
-    var shapes = new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList());
+  private static List<List<Line>> inOneLanguage(List<List<Line>> pages, boolean told) {
+    var shapes =
+        new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList(), told);
     return pages.stream()
         .map(page ->
             page.stream()

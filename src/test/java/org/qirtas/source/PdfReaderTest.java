@@ -156,7 +156,7 @@ class PdfReaderTest {
                     line("نص ثالث في الصفحة " + "س".repeat(i) + ".", 160, 10),
                     line(" " + i + " ", 700, 8)))
             .toList();
-    var text = new PdfText(pages, 0);
+    var text = new PdfText(pages);
     assertEquals(12, text.blocks().size());
     assertEquals(List.of("مجلة الضفة 1"), text.furniture().subList(0, 1));
   }
@@ -165,7 +165,7 @@ class PdfReaderTest {
   void linesThatAllPagesShareAreKeptWhereThereAreNoOthers() {
     List<List<PdfText.Line>> pages =
         Stream.of(1, 2, 3).map(_ -> List.of(line("إعلان يتكرر في كل صفحة.", 100, 10))).toList();
-    var text = new PdfText(pages, 0);
+    var text = new PdfText(pages);
     assertEquals("إعلان يتكرر في كل صفحة.", text.blocks().getFirst().text());
     assertEquals(List.of(), text.furniture());
   }
@@ -206,8 +206,7 @@ class PdfReaderTest {
 
   @Test
   void guillemetsThatAPdfNamesByTheirLooksAreTurned() {
-    var text =
-        new PdfText(List.of(List.of(line("قرأت في »المدينة« خبرا (قديما) أمس.", 100, 10))), 0);
+    var text = new PdfText(List.of(List.of(line("قرأت في »المدينة« خبرا (قديما) أمس.", 100, 10))));
     assertEquals("قرأت في «المدينة» خبرا (قديما) أمس.", Block.textOf(text.blocks()));
   }
 
@@ -221,7 +220,7 @@ class PdfReaderTest {
             line("آخر الفقرة الأولى", 114, 10),
             line(full, 128, 10),
             line("آخر الثانية", 142, 10));
-    List<Block> blocks = new PdfText(List.of(lines), 0).blocks();
+    List<Block> blocks = new PdfText(List.of(lines)).blocks();
     assertInstanceOf(Block.Heading.class, blocks.getFirst());
     assertEquals(3, blocks.size());
     assertEquals(full + " آخر الفقرة الأولى", blocks.get(1).text());
