@@ -1,15 +1,18 @@
 package org.qirtas.source;
 
-import java.text.Normalizer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
-import org.qirtas.article.Inline;
 
 /**
  * Rebuilds paragraphs from a PDF's lines: running heads and page numbers go, lines after which the
@@ -21,12 +24,13 @@ final class PdfText {
       Pattern.compile("[\\s\\-–—|.()\\[\\]/]*[0-9٠-٩۰-۹]{1,4}[\\s\\-–—|.()\\[\\]/]*");
   private static final Pattern POINT =
       Pattern.compile("^\\s*(?:[-*•◦▪●]|[0-9٠-٩۰-۹]{1,3}\\s*[.)\\-])\\s.*", Pattern.DOTALL);
-  private static final Pattern ENDS = Pattern.compile(".*[.؟?!:۔…»\"”)]\\s*$", Pattern.DOTALL);
+  private static final Pattern ENDS =
+      Pattern.compile(".*[.؟?!:۔…»\"”)][\\s⁰¹²³⁴⁵⁶⁷⁸⁹\\x{F0000}-\\x{F0FFF}]*$", Pattern.DOTALL);
   private static final int OFTEN = 3;
   private static final int EDGE_LINES = 2;
   private static final double LARGE = 1.18;
   private static final double LARGER = 1.5;
-  private static final double WIDE_GAP = 1.35;
+  private static final double WIDE_GAP = 1.25;
   private static final double INDENT = 0.8;
   private static final int LONGEST_HEADING = 160;
 
@@ -71,34 +75,95 @@ final class PdfText {
 
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final PdfNotes notes;
+  private final int unnamed;
 
+  /** Of lines whose letters are as the document says. */
   PdfText(List<List<Line>> drawn) {
-    List<List<Line>> pages = inOneLanguage(drawn);
-    Map<String, Integer> edges = edges(pages);
-    var all = new ArrayList<Line>();
-    for (List<Line> page : pages) {
-      List<Line> outer = outer(page);
-      for (Line line : page) {
-        boolean edge = outer.contains(line);
-        boolean running =
-            edge && pages.size() >= OFTEN && edges.getOrDefault(key(line.text()), 0) >= OFTEN;
-        if (running || (edge && pages.size() > 1 && NUMBER.matcher(line.text()).matches())) {
-          aside(line.text());
-        } else {
-          all.add(line);
-        }
-      }
-    }
-    if (all.isEmpty()) {
-      // What is the same on every page is all that there is to read.
-      pages.forEach(all::addAll);
-      furniture.clear();
-    }
-    paragraphs(Facing.righted(all));
+    this(drawn, false, 0);
   }
 
-  private static List<List<Line>> inOneLanguage(List<List<Line>> pages) {
-    var shapes = new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList());
+  /**
+   * Puts pages together.
+   *
+   * @param drawn the lines of each, in the order in which they are read
+   * @param told whether letters are told by what they look like, not by what the document says
+   * @param unnamed how many glyphs nothing has a name for
+   */
+  PdfText(List<List<Line>> drawn, boolean told, int unnamed) {
+    this.unnamed = unnamed;
+    List<List<Line>> pages = inOneLanguage(drawn, told);
+    Set<String> running = running(pages);
+    List<List<Line>> kept = new ArrayList<>();
+    for (List<Line> page : pages) {
+      List<Line> outer = outer(page);
+      var lines = new ArrayList<Line>();
+      for (Line line : page) {
+        boolean edge = outer.contains(line);
+        if (edge && (running.contains(key(line.text())) || numbers(line, pages.size()))) {
+          aside(line.text());
+        } else {
+          lines.add(line);
+        }
+      }
+      kept.add(lines);
+    }
+    if (kept.stream().allMatch(List::isEmpty)) {
+      // What is the same on every page is all that there is to read.
+      kept = pages;
+      furniture.clear();
+    }
+    notes = new PdfNotes(kept, bodySize(kept.stream().flatMap(List::stream).toList()));
+    paragraphs(Facing.righted(notes.lines()));
+    blocks.addAll(notes.notes());
+  }
+
+  private static boolean numbers(Line line, int pages) {
+    return pages > 1 && NUMBER.matcher(line.text()).matches();
+  }
+
+  /**
+   * Reads what is drawn; once more where fonts that are known name glyphs that the file does not.
+   *
+   * @param document the file
+   * @param known the fonts that glyphs without a name are compared with
+   * @param counted is told after each page how many letters there were until then
+   * @return the text
+   * @throws IOException where the file breaks its format
+   */
+  static PdfText of(PDDocument document, KnownFonts known, LongConsumer counted)
+      throws IOException {
+    var pages = new ArrayList<List<Line>>();
+    PdfNaming naming = read(document, known, counted, pages);
+    int unnamed = naming.unnamed();
+    boolean told = unnamed > 0 && naming.complete(document, known);
+    if (told) {
+      pages.clear();
+      unnamed = read(document, known, counted, pages).unnamed();
+    }
+    return new PdfText(pages, told, unnamed);
+  }
+
+  private static PdfNaming read(
+      PDDocument document, KnownFonts known, LongConsumer counted, List<List<Line>> pages)
+      throws IOException {
+    long[] letters = {0};
+    return PdfGlyphs.of(
+        document,
+        page -> {
+          var lines = new ArrayList<Line>();
+          for (List<PdfGlyph> turned : page) {
+            letters[0] += turned.size();
+            lines.addAll(PdfLines.of(turned, known.dotted()));
+          }
+          counted.accept(letters[0]);
+          pages.add(lines);
+        });
+  }
+
+  private static List<List<Line>> inOneLanguage(List<List<Line>> pages, boolean told) {
+    var shapes =
+        new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList(), told);
     return pages.stream()
         .map(page ->
             page.stream()
@@ -107,12 +172,19 @@ final class PdfText {
         .toList();
   }
 
+  /** {@return the paragraphs and headings, in reading order} */
   List<Block> blocks() {
     return blocks;
   }
 
+  /** {@return the running heads, each once} */
   List<String> furniture() {
     return furniture;
+  }
+
+  /** {@return how many glyphs nothing has a name for} */
+  int unnamed() {
+    return unnamed;
   }
 
   private void aside(String line) {
@@ -134,16 +206,31 @@ final class PdfText {
     return outer;
   }
 
-  /** How often each of those lines comes again on other pages, its figures aside. */
-  private static Map<String, Integer> edges(List<List<Line>> pages) {
-    var edges = new TreeMap<String, Integer>();
+  /**
+   * Which of those lines come again on other pages, their figures aside: on three, or in the same
+   * place on each of two.
+   */
+  private static Set<String> running(List<List<Line>> pages) {
+    var places = new TreeMap<String, List<Line>>();
     for (List<Line> page : pages) {
+      var keys = new TreeSet<String>();
       outer(page).stream()
-          .map(line -> key(line.text()))
-          .distinct()
-          .forEach(key -> edges.merge(key, 1, Integer::sum));
+          .filter(line -> keys.add(key(line.text())))
+          .forEach(
+              line -> places.computeIfAbsent(key(line.text()), _ -> new ArrayList<>()).add(line));
     }
-    return edges;
+    places.values().removeIf(lines -> lines.size() < Math.min(OFTEN, pages.size()));
+    places.values().removeIf(lines -> lines.size() < OFTEN && !inOnePlace(lines));
+    return places.keySet();
+  }
+
+  private static boolean inOnePlace(List<Line> lines) {
+    Place first = lines.getFirst().place();
+    return lines.size() > 1
+        && lines.stream()
+            .map(Line::place)
+            .allMatch(place ->
+                Math.abs(place.y() - first.y()) < 1 && Math.abs(place.size() - first.size()) < 1);
   }
 
   private static String key(String line) {
@@ -228,7 +315,7 @@ final class PdfText {
         && Character.isLowerCase(line.charAt(0));
   }
 
-  private static void join(StringBuilder paragraph, String line) {
+  static void join(StringBuilder paragraph, String line) {
     if (hyphenated(paragraph, line)) {
       paragraph.setLength(paragraph.length() - 1);
     } else if (!paragraph.isEmpty()) {
@@ -249,58 +336,8 @@ final class PdfText {
             && text.codePoints().anyMatch(Character::isLetter);
     blocks.add(
         heading
-            ? new Block.Heading(
-                size >= LARGER * body ? 2 : 3, List.of(new Inline.Text(text)), Flow.UNMARKED)
-            : Block.Paragraph.of(text));
+            ? new Block.Heading(size >= LARGER * body ? 2 : 3, notes.content(text), Flow.UNMARKED)
+            : new Block.Paragraph(notes.content(text), Flow.UNMARKED));
     paragraph.setLength(0);
-  }
-
-  /** Letters as they were written: no presentation forms, no kashidas inside words. */
-  static String letters(String line) {
-    String letters = Normalizer.normalize(unshaped(line), Normalizer.Form.NFC);
-    // Some fonts' ligature for God's name has its alef, some programs draw one before either kind.
-    return KASHIDA.matcher(letters).replaceAll("").replace("االله", "الله");
-  }
-
-  /** The letters that forms stand for; nothing else that Unicode calls compatible is touched. */
-  static String unshaped(String line) {
-    var letters = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (isPresentationForm(c)) {
-        letters.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).strip());
-      } else if (isKept(line, i)) {
-        letters.append(c);
-      }
-    }
-    return letters.toString();
-  }
-
-  // Fonts put it between marks to keep their order; in text it keeps them from being put in order.
-  private static final char GRAPHEME_JOINER = '\u034F';
-
-  // «هـ» is an abbreviation: its tatweel ends the word and stays.
-  private static final Pattern KASHIDA =
-      Pattern.compile("(?<=[\\p{IsArabic}&&[\\p{L}\\p{M}]])ـ+(?=[\\p{IsArabic}&&[\\p{L}\\p{M}]])");
-
-  /** Neither a control, nor what stands for letters that a font does not name, nor half a pair. */
-  private static boolean isKept(String line, int i) {
-    char c = line.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 < line.length() && Character.isLowSurrogate(line.charAt(i + 1));
-    }
-    if (Character.isLowSurrogate(c)) {
-      return i > 0 && Character.isHighSurrogate(line.charAt(i - 1));
-    }
-    return c == '\t' || (c >= ' ' && c != '\uFFFD' && c != GRAPHEME_JOINER);
-  }
-
-  /** The compatibility forms of letters, but not ﷺ and its like, which are signs of their own. */
-  private static boolean isPresentationForm(char c) {
-    boolean latin = c >= '\uFB00' && c <= '\uFB06';
-    boolean hebrew = c >= '\uFB1D' && c <= '\uFB4F';
-    boolean arabic = (c >= '\uFB50' && c <= '\uFDF9') || (c >= '\uFE70' && c <= '\uFEFC');
-    boolean parenthesis = c == '\uFD3E' || c == '\uFD3F';
-    return (latin || hebrew || arabic) && !parenthesis;
   }
 }
