@@ -297,7 +297,11 @@ final class Intake implements AutoCloseable {
   }
 
   private void remember(Source source) {
-    if (source.hints().stream().anyMatch(hint -> hint.origin() == Origin.MANIFEST)) {
+    // A row may name a file and say nothing of it.
+    boolean named =
+        !source.within().isEmpty()
+            && Inputs.mayBeManifest(Path.of(source.within().getLast().container()));
+    if (named || source.hints().stream().anyMatch(hint -> hint.origin() == Origin.MANIFEST)) {
       listed.add(Lot.absolute(source.file()));
     }
   }
