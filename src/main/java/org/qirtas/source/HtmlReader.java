@@ -30,12 +30,17 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Matter read(byte[] bytes) {
-    return read(Decoder.decode(bytes, label(bytes)).text());
+    return read(bytes, Optional.empty());
   }
 
   /** The same where a server named a charset, which goes before what the page itself says. */
   static Matter read(byte[] bytes, Optional<Charset> named) {
-    return read(Decoder.decode(bytes, named.or(() -> label(bytes))).text());
+    return read(text(bytes, named));
+  }
+
+  /** A page's markup. */
+  static String text(byte[] bytes, Optional<Charset> named) {
+    return Decoder.decode(bytes, named.or(() -> label(bytes))).text();
   }
 
   static Matter read(String html) {
