@@ -32,8 +32,9 @@ public final class ArchiveWriter implements AutoCloseable {
   private final InstantSource clock;
   private final WriterLock lock;
   private final ItemIds ids;
+  private final List<Step> unsettled = new ArrayList<>();
   private final boolean told;
-  private final Batches batches;
+  private final Batch batch;
   private final Recovery recovery;
 
   ArchiveWriter(Archive archive, Durable disk, InstantSource clock, WriterLock lock)
@@ -42,11 +43,12 @@ public final class ArchiveWriter implements AutoCloseable {
     this.clock = clock;
     this.lock = lock;
     this.ids = new ItemIds(clock);
+    this.batch = new Batch(archive, disk);
     this.recovery = new Recovery(archive, disk);
     try {
       Journal.Account account = archive.journal().read();
       recovery.run(account.steps());
-      batches = new Batches(archive, disk, account.steps());
+      unsettled.addAll(account.steps());
       told = account.whole();
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -144,7 +146,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem revise(ArchiveItem item, Article article, Change change) {
-    batches.settle(item.id());
+    commitWhat(item.id());
     Instant now = now();
     boolean withdrawn = item.status() == Status.WITHDRAWN;
     var contents =
@@ -172,7 +174,7 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem renew(
       ArchiveItem item, Reading reading, Optional<String> location, Change change) {
-    batches.settle(item.id());
+    commitWhat(item.id());
     Instant now = now();
     Original origin = Original.of(reading.source(), location, item.origin().kin());
     Optional<Article> article = Optional.of(reading.article());
@@ -204,7 +206,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem withdraw(ArchiveItem item, boolean withdrawn, Change change) {
-    batches.settle(item.id());
+    commitWhat(item.id());
     Instant now = now();
     Optional<Article> article = archive.article(item);
     Status standing = article.isPresent() ? Status.STORED : Status.QUARANTINED;
@@ -231,7 +233,7 @@ public final class ArchiveWriter implements AutoCloseable {
    *     where the item cannot be read
    */
   public ArchiveItem purge(ArchiveItem item, Change change) {
-    batches.settle(item.id());
+    commitWhat(item.id());
     Instant now = now();
     var events = new ArrayList<Event>();
     // What happened stays known; what was said of it may be what has to go.
@@ -248,9 +250,9 @@ public final class ArchiveWriter implements AutoCloseable {
             Optional.of(change.why()),
             new Contents.Kept(List.of()),
             events);
-    String to = batches.open().promise(DatedFolder.above(item.path()), item.id(), "withdrawn");
+    String to = batch.promise(DatedFolder.above(item.path()), item.id(), "withdrawn");
     var step = new Step(Step.Kind.PURGE, item.id(), item.path(), Optional.of(to), 1);
-    return batches.open().build(step, Inventory.empty(item.id()), contents, now, change);
+    return batch.build(step, Inventory.empty(item.id()), contents, now, change);
   }
 
   /**
@@ -264,8 +266,8 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public ArchiveItem adopt(Archive other, ArchiveItem item) {
     Optional<Article> article = other.article(item);
-    String path = batches.open().promise(DatedFolder.of(article), item.id(), item.title(article));
-    return batches.open().adopt(other.folder(item.path()), other.inventory(item), path);
+    String path = batch.promise(DatedFolder.of(article), item.id(), item.title(article));
+    return batch.adopt(other.folder(item.path()), other.inventory(item), path);
   }
 
   /**
@@ -289,7 +291,7 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (IOException e) {
       throw archive.unwritable(e);
     }
-    if (batches.open().putInPlace(path)) {
+    if (batch.putInPlace(path)) {
       done.add(Mending.MOVED);
     }
     return done;
@@ -302,27 +304,7 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
    */
   public void commit() {
-    batches.commit();
-  }
-
-  /**
-   * Begins to give all that was stored and changed since the last commit its place, after what was
-   * begun so before; it is on the disk when {@code then} is run, or {@link #await()} returns.
-   *
-   * @param then is run on another thread as soon as it is so
-   * @throws QirtasException {@code ARCHIVE} where what was begun before has failed
-   */
-  public void commitBeside(Runnable then) {
-    batches.commitBeside(then);
-  }
-
-  /**
-   * Waits until all commits that were begun are done.
-   *
-   * @throws QirtasException {@code ARCHIVE} where the archive cannot be written
-   */
-  public void await() {
-    batches.await();
+    unsettled.addAll(batch.commit());
   }
 
   /**
@@ -330,12 +312,17 @@ public final class ArchiveWriter implements AutoCloseable {
    * id, the paths where each may stand now; empty where nobody can tell}
    */
   public Optional<Map<ItemId, List<String>>> unsettled() {
-    return told ? Optional.of(Step.byItem(batches.done())) : Optional.empty();
+    return told ? Optional.of(Step.byItem(unsettled)) : Optional.empty();
   }
 
   /** Says that everything derived from the folders is up to date with them. */
   public void settle() {
-    batches.forget();
+    try {
+      archive.journal().clear();
+      unsettled.clear();
+    } catch (IOException e) {
+      throw archive.unwritable(e);
+    }
   }
 
   /**
@@ -346,7 +333,12 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws QirtasException {@code DAMAGE} where there is no item that can be read
    */
   public Holding at(ItemId id, String path) {
-    return batches.at(id, path);
+    return batch
+        .built(id, path)
+        .orElseGet(() -> {
+          commitWhat(id);
+          return archive.read(path);
+        });
   }
 
   /** {@return the archive that it writes into} */
@@ -357,16 +349,20 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Commits, unless that has failed before, and gives the lock back. */
   @Override
   public void close() {
-    try (lock) {
-      batches.close();
+    try {
+      if (batch.isSound()) {
+        commit();
+      }
+    } finally {
+      lock.close();
     }
   }
 
   private ArchiveItem store(Instant now, Contents contents) {
     ItemId id = ids.next();
-    String path = batches.open().promise(DatedFolder.of(contents.article()), id, contents.titles());
+    String path = batch.promise(DatedFolder.of(contents.article()), id, contents.titles());
     var step = new Step(Step.Kind.STORE, id, path, Optional.empty(), 1);
-    return batches.open().build(step, Inventory.empty(id), contents, now, Change.byUser("ingest"));
+    return batch.build(step, Inventory.empty(id), contents, now, Change.byUser("ingest"));
   }
 
   private ArchiveItem revise(ArchiveItem item, Contents contents, Instant now, Change change) {
@@ -376,9 +372,9 @@ public final class ArchiveWriter implements AutoCloseable {
             Step.Kind.REVISE,
             item.id(),
             item.path(),
-            batches.open().moved(item, contents.article(), contents.titles()),
+            batch.moved(item, contents.article(), contents.titles()),
             before.head() + 1);
-    return batches.open().build(step, before, contents, now, change);
+    return batch.build(step, before, contents, now, change);
   }
 
   private List<Event> after(ArchiveItem item, Event... events) {
@@ -393,5 +389,12 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** An item can change once a commit: a second change needs the first in its place. */
+  private void commitWhat(ItemId id) {
+    if (batch.concerns(id)) {
+      commit();
+    }
   }
 }

@@ -23,24 +23,12 @@ final class Batch {
   private final List<Step> pending = new ArrayList<>();
   private final Set<ItemId> concerned = new HashSet<>();
   private final Set<String> promised = new HashSet<>();
-  private final Set<String> taken;
   private final List<Path> unsynced = new ArrayList<>();
   private boolean failed;
 
-  /**
-   * A batch.
-   *
-   * @param taken places that were promised to others, which may not stand there yet
-   */
-  Batch(Archive archive, Durable disk, Set<String> taken) {
+  Batch(Archive archive, Durable disk) {
     this.archive = archive;
     this.disk = disk;
-    this.taken = taken;
-  }
-
-  /** {@return the places that were promised} */
-  Set<String> promised() {
-    return promised;
   }
 
   /** {@return whether an item is among what was built} */
@@ -64,11 +52,6 @@ final class Batch {
   /** {@return whether no commit has failed} */
   boolean isSound() {
     return !failed;
-  }
-
-  /** Says that a commit has failed on which this one would build. */
-  void fail() {
-    failed = true;
   }
 
   /** Builds what becomes of an item with the next commit. */
@@ -192,13 +175,11 @@ final class Batch {
   }
 
   private boolean isFree(String path) {
-    return !promised.contains(path)
-        && !taken.contains(path)
-        && Files.notExists(archive.folder(path));
+    return !promised.contains(path) && Files.notExists(archive.folder(path));
   }
 
   /**
-   * Gives all that was built its place; nothing can be built in this batch then.
+   * Gives all that was built its place.
    *
    * @return what was done
    * @throws QirtasException {@code ARCHIVE} where that failed; nothing more can be built then,
@@ -217,6 +198,10 @@ final class Batch {
       throw archive.unwritable(e);
     }
     failed = false;
+    pending.clear();
+    concerned.clear();
+    promised.clear();
+    unsynced.clear();
     return steps;
   }
 

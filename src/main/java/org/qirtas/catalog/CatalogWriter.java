@@ -47,8 +47,6 @@ public final class CatalogWriter implements AutoCloseable {
 
   private final KinSearch kin = new KinSearch();
 
-  private final Indexing indexing = new Indexing();
-
   /** What was measured last: a text is asked for, and then added. */
   private String text = "";
 
@@ -204,8 +202,11 @@ public final class CatalogWriter implements AutoCloseable {
       Optional<Likeness> text = article.flatMap(known -> likeness(known.text()));
       Document entry = Entry.of(new Holding(item, article), text);
       Term id = Entry.term(item.id());
-      boolean there = pending.has(id.text()) || keys.first(id.field(), id.bytes()).isPresent();
-      indexing.submit(() -> there ? index.updateDocument(id, entry) : index.addDocument(entry));
+      if (pending.has(id.text()) || keys.first(id.field(), id.bytes()).isPresent()) {
+        index.updateDocument(id, entry);
+      } else {
+        index.addDocument(entry);
+      }
       keys.added(entry);
       Hit hit = Entry.hit(entry);
       pending.add(item, article, hit);
@@ -231,7 +232,6 @@ public final class CatalogWriter implements AutoCloseable {
    */
   public void forget() {
     try {
-      indexing.await();
       index.forceMergeDeletes(true);
     } catch (IOException e) {
       throw CatalogFolder.unwritable(writer.archive(), e);
@@ -362,7 +362,6 @@ public final class CatalogWriter implements AutoCloseable {
   public void commit() {
     writer.commit();
     try {
-      indexing.await();
       index.setLiveCommitData(FORM.entrySet());
       index.commit();
       writer.settle();
@@ -390,8 +389,7 @@ public final class CatalogWriter implements AutoCloseable {
   public void close() {
     try (directory;
         index;
-        DirectoryReader _ = committed;
-        indexing) {
+        DirectoryReader _ = committed) {
       pending.clear();
     } catch (IOException e) {
       throw CatalogFolder.unwritable(writer.archive(), e);

@@ -137,37 +137,31 @@ final class ArchiveShelf implements Shelf {
    * journal, and each of its commits is another piece to search and to merge.
    */
   @Override
-  public void commit(Runnable then) {
+  public void commit() {
     Instant now = clock.instant();
     if (uncatalogued >= ITEMS_A_CATALOG
         || Duration.between(catalogued, now).compareTo(LONGEST_UNCATALOGUED) >= 0) {
       commitAll();
-      then.run();
     } else {
-      try (Timesheet.Stretch _ = times.on(WRITING)) {
-        desk.writer().commitBeside(then);
-      }
-    }
-  }
-
-  @Override
-  public void await() {
-    try (Timesheet.Stretch _ = times.on(WRITING)) {
-      desk.writer().await();
+      commitFolders();
     }
   }
 
   private void commitAll() {
-    try (Timesheet.Stretch _ = times.on(WRITING)) {
-      desk.writer().commit();
-    }
     if (uncatalogued > 0) {
+      commitFolders();
       try (Timesheet.Stretch _ = times.on(CATALOGUING)) {
         desk.commit();
       }
       uncatalogued = 0;
     }
     catalogued = clock.instant();
+  }
+
+  private void commitFolders() {
+    try (Timesheet.Stretch _ = times.on(WRITING)) {
+      desk.writer().commit();
+    }
   }
 
   @Override

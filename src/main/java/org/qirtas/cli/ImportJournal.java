@@ -30,8 +30,7 @@ import org.qirtas.source.SourceReader;
  * good. A file is known by its path, its digest and the version of the readers, so that a changed
  * file is another one, and so is one that a newer reader may read better.
  *
- * <p>Can be asked while another thread writes. What is lost of it, with a line that was cut short
- * or altogether, costs only reading again.
+ * <p>What is lost of it, with a line that was cut short or altogether, costs only reading again.
  */
 final class ImportJournal implements AutoCloseable {
   private static final String FILE = "journal.jsonl";
@@ -144,16 +143,16 @@ final class ImportJournal implements AutoCloseable {
   }
 
   /** {@return the end that a file came to, as it is now and is read now} */
-  synchronized Optional<End> end(String path, Digest digest) {
+  Optional<End> end(String path, Digest digest) {
     return Optional.ofNullable(ends.get(key(path, digest.hex(), SourceReader.VERSION)));
   }
 
   /** {@return whether a file has come to its end, by what its folder says of it} */
-  synchronized boolean hasStamp(String path, Stamp stamp) {
+  boolean hasStamp(String path, Stamp stamp) {
     return stamps.contains(key(path, stamp.size() + " " + stamp.modified(), SourceReader.VERSION));
   }
 
-  synchronized void write(List<Recall.Page> pages) {
+  void write(List<Recall.Page> pages) {
     if (pages.isEmpty()) {
       return;
     }

@@ -46,11 +46,7 @@ final class Intake implements AutoCloseable {
   private final Timesheet.Stretch stretch;
   private final Deque<Ahead> ahead = new ArrayDeque<>();
   private long bytesAhead;
-  private List<Told> untold = new ArrayList<>();
-
-  /** What is told of once the commit that was begun last is done. */
-  private List<Told> leaving = List.of();
-
+  private final List<Told> untold = new ArrayList<>();
   private final Set<Path> listed = new HashSet<>();
   private final Set<Path> passing = new HashSet<>();
   private Instant committed;
@@ -279,19 +275,13 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  /** What was begun to be committed before is done then, and can be told of. */
   private void commit() {
-    shelf.commit(recall.writing());
+    shelf.commit();
+    recall.write();
     committed = clock.instant();
-    tell();
-    leaving = untold;
-    untold = new ArrayList<>();
+    untold.forEach(told -> told.account().enter(told.input(), told.outcome(), told.took()));
+    untold.clear();
     growth.bound();
-  }
-
-  private void tell() {
-    leaving.forEach(told -> told.account().enter(told.input(), told.outcome(), told.took()));
-    leaving = List.of();
   }
 
   /** Where a source lies, so that it can be known again; a stream lies nowhere. */
@@ -371,8 +361,6 @@ final class Intake implements AutoCloseable {
         readers;
         recall) {
       commit();
-      shelf.await();
-      tell();
     }
   }
 }

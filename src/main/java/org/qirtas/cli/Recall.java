@@ -92,11 +92,10 @@ final class Recall implements AutoCloseable {
     unwritten.add(page);
   }
 
-  /** {@return what notes for good all that was kept until now} */
-  Runnable writing() {
-    var pages = List.copyOf(unwritten);
+  /** Notes what has come to its end for good. */
+  void write() {
+    journal.ifPresent(notes -> notes.write(unwritten));
     unwritten.clear();
-    return () -> journal.ifPresent(notes -> notes.write(pages));
   }
 
   @Override

@@ -57,12 +57,7 @@ final class Rehearsal implements Shelf {
   }
 
   @Override
-  public void commit(Runnable then) {
-    then.run();
-  }
-
-  @Override
-  public void await() {
+  public void commit() {
     // Nothing was stored.
   }
 

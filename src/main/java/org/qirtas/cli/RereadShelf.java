@@ -161,19 +161,8 @@ final class RereadShelf implements Shelf {
   }
 
   @Override
-  public void commit(Runnable then) {
-    if (shelf.isEmpty()) {
-      then.run();
-      return;
-    }
-    shelf.get().commit(then);
-    // What is committed may move, and is what is read.
-    await();
-  }
-
-  @Override
-  public void await() {
-    shelf.ifPresent(ArchiveShelf::await);
+  public void commit() {
+    shelf.ifPresent(ArchiveShelf::commit);
   }
 
   @Override

@@ -18,15 +18,7 @@ interface Shelf extends AutoCloseable {
   /** Keeps a source of which nothing could be read. */
   Outcome quarantine(Source source, Optional<String> location, QirtasException failure);
 
-  /**
-   * Begins to commit all that was stored, once what was begun so before is done.
-   *
-   * @param then is run as soon as it is on the disk, perhaps on another thread
-   */
-  void commit(Runnable then);
-
-  /** Waits until what was begun to be committed is on the disk. */
-  void await();
+  void commit();
 
   @Override
   void close();

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -163,22 +161,12 @@ record ArchivedPage(
                   ArcHeads.address(record.target()),
                   record.headers().first("WARC-Date"),
                   name.toLowerCase(java.util.Locale.ROOT),
-                  charset(type.parameters().get("charset")),
+                  CharsetLabel.named(type.parameters().get("charset")),
                   lastModified,
                   record.headers().first("WARC-Truncated").isPresent(),
                   body));
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Charset> charset(@Nullable String name) {
-    try {
-      return name == null || !Charset.isSupported(name)
-          ? Optional.empty()
-          : Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException _) {
-      return Optional.empty();
-    }
   }
 
   /** Reads a source once its bytes are a file of their own. */

@@ -6,11 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Turns bytes of text into letters, whatever charset they are in.
@@ -29,26 +25,7 @@ final class Decoder {
    */
   record Decoded(String text, Charset charset) {}
 
-  private static final List<Charset> CANDIDATES =
-      available(
-          "windows-1256",
-          "ISO-8859-6",
-          "windows-1255",
-          "windows-1252",
-          "x-MacArabic",
-          "IBM420",
-          "IBM862",
-          "windows-1251",
-          "IBM866",
-          "KOI8-R",
-          "ISO-8859-5",
-          "x-MacCyrillic");
-
-  /** A label is believed unless another charset's text is this much more plausible, per letter. */
-  private static final double BENEFIT = 1.0;
-
   private static final int SAMPLE = 1 << 16;
-  private static final Pattern FORMS = Pattern.compile("[\\uFB50-\\uFDCF\\uFE70-\\uFEFC]+");
 
   private Decoder() {}
 
@@ -62,23 +39,31 @@ final class Decoder {
       return new Decoded(loose(bytes, 0, wide.get()), wide.get());
     }
     Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent() && utf8.get().indexOf('\u0000') < 0) {
-      return new Decoded(utf8.get(), StandardCharsets.UTF_8);
+    if (utf8.isPresent() && utf8.get().indexOf('\u0000') < 0 && !CharsetGuess.blankless(bytes)) {
+      return new Decoded(Misread.mended(utf8.get()), StandardCharsets.UTF_8);
     }
-    if (MixedText.is(bytes)) {
+    if (MixedText.mostly(bytes)) {
       return new Decoded(MixedText.decode(bytes), StandardCharsets.UTF_8);
     }
-    Charset best = mostPlausible(bytes, label);
-    String text = loose(bytes, 0, best);
-    // EBCDIC and DOS have codes for the forms that letters take on the screen.
-    boolean shaped = best.name().equals("IBM420") || best.name().equals("IBM864");
-    return new Decoded(shaped ? unshaped(text) : text, best);
+    CharsetGuess guess = CharsetGuess.of(bytes, label);
+    String text = read(bytes, guess);
+    if (MixedText.is(bytes)) {
+      String mixed = MixedText.decode(bytes);
+      if (!guess.certain() || plausible(mixed) >= plausible(text)) {
+        return new Decoded(mixed, StandardCharsets.UTF_8);
+      }
+    }
+    return new Decoded(text, guess.charset());
   }
 
-  private static String unshaped(String text) {
-    return FORMS
-        .matcher(text)
-        .replaceAll(form -> Matcher.quoteReplacement(PdfText.unshaped(form.group())));
+  private static double plausible(String text) {
+    return Plausibility.ofText(text.substring(0, Math.min(SAMPLE, text.length())));
+  }
+
+  static String read(byte[] bytes, CharsetGuess guess) {
+    String raw = loose(bytes, 0, guess.charset());
+    String text = guess.visual() ? ScreenOrder.read(raw) : raw;
+    return CharsetGuess.shaped(guess.charset()) ? ScreenOrder.unshaped(text) : text;
   }
 
   /** Whether bytes without a known format read as text at all. */
@@ -90,8 +75,8 @@ final class Decoder {
     if (decodesAsUtf8(sample)) {
       return true;
     }
-    Charset best = mostPlausible(sample, Optional.empty());
-    return Plausibility.ofText(loose(sample, 0, best)) > Plausibility.NOISE;
+    return Plausibility.ofText(read(sample, CharsetGuess.of(sample, Optional.empty())))
+        > Plausibility.NOISE;
   }
 
   private static boolean decodesAsUtf8(byte[] sample) {
@@ -166,29 +151,10 @@ final class Decoder {
   }
 
   static Charset mostPlausible(byte[] bytes, Optional<Charset> label) {
-    byte[] sample = bytes.length > SAMPLE ? java.util.Arrays.copyOf(bytes, SAMPLE) : bytes;
-    var candidates = new ArrayList<Charset>(CANDIDATES);
-    label.filter(charset -> !candidates.contains(charset)).ifPresent(candidates::add);
-    // A broken UTF-8 file is still UTF-8: one bad byte must not turn it into another charset.
-    candidates.addFirst(StandardCharsets.UTF_8);
-    Charset best = StandardCharsets.UTF_8;
-    double bestScore = Double.NEGATIVE_INFINITY;
-    for (Charset candidate : candidates) {
-      String text = loose(sample, 0, candidate);
-      double score = Plausibility.ofText(text);
-      // A label for whose charset some bytes are no letters is no witness.
-      if (label.filter(candidate::equals).isPresent() && text.indexOf('\uFFFD') < 0) {
-        score += BENEFIT;
-      }
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidate;
-      }
-    }
-    return best;
+    return CharsetGuess.of(bytes, label).charset();
   }
 
-  private static String loose(byte[] bytes, int from, Charset charset) {
+  static String loose(byte[] bytes, int from, Charset charset) {
     if (charset.name().equals("x-MacArabic")) {
       // The Macintosh has a blank of its own between words that run to the left; Java has not.
       String letters = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
@@ -222,10 +188,5 @@ final class Decoder {
       }
     }
     return true;
-  }
-
-  /** The EBCDIC and Macintosh ones are in a part of the JDK that a small image may lack. */
-  private static List<Charset> available(String... names) {
-    return List.of(names).stream().filter(Charset::isSupported).map(Charset::forName).toList();
   }
 }

@@ -23,6 +23,7 @@ final class GlyphLetters {
   private static final int LAST = 0xFEFF;
   private static final int ROUNDS = 6;
   private static final int LONGEST = 8;
+  private static final String SMALL_TAH = "\u0615";
 
   private final TrueTypeFont font;
   private final DottedLetters dotted;
@@ -58,10 +59,13 @@ final class GlyphLetters {
     return letters.letters;
   }
 
-  /** Letters as Arabic is written go before those of other languages, and both before forms. */
+  /**
+   * Letters as Arabic is written, and dots, go before those of other languages, and both before
+   * forms.
+   */
   static int rank(String letters) {
     int c = letters.codePointAt(0);
-    boolean plain = (c >= 0x0621 && c <= 0x0652) || c < 0x0500;
+    boolean plain = (c >= 0x0621 && c <= 0x0652) || c < 0x0500 || DottedLetters.isDots(c);
     boolean forms = c >= 0xFB50;
     return (plain ? 0 : forms ? 2 : 1) * LONGEST + Math.min(letters.length(), LONGEST - 1);
   }
@@ -205,11 +209,15 @@ final class GlyphLetters {
   }
 
   private record Rule(String body, List<String> parts, String letter) {
-    /** Marks that have characters are part of a letter where Unicode says so, of Arabic's own. */
+    /**
+     * Marks that have characters are part of a letter where Unicode says so, of Arabic's own; the
+     * small tah is one of Urdu's.
+     */
     boolean tells() {
       char c = letter.charAt(0);
       String apart = Normalizer.normalize(letter, Normalizer.Form.NFD);
-      return parts.stream().anyMatch(part -> DottedLetters.isDots(part.codePointAt(0)))
+      return parts.stream()
+              .anyMatch(part -> DottedLetters.isDots(part.codePointAt(0)) || part.equals(SMALL_TAH))
           || (c >= 0x0621 && c <= 0x064A && apart.endsWith(String.join("", parts)));
     }
   }

@@ -1,5 +1,6 @@
 package org.qirtas.source;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -51,11 +52,18 @@ record GlyphOutline(
 
   /** The outline that an embedded font draws for a code. */
   static Optional<GlyphOutline> of(PDFont font, int code) {
+    return of(font, code, 0);
+  }
+
+  /** The same set upright again: it leans so far to the right for each step up. */
+  static Optional<GlyphOutline> of(PDFont font, int code, double slant) {
     if (!(font instanceof PDVectorFont vector)) {
       return Optional.empty();
     }
     try {
-      return of(vector.getNormalizedPath(code));
+      Path2D path = vector.getNormalizedPath(code);
+      return of(
+          slant == 0 ? path : new Path2D.Double(path, AffineTransform.getShearInstance(-slant, 0)));
     } catch (IOException | RuntimeException damaged) {
       // The font's own parser meets outlines that are none.
       return Optional.empty();

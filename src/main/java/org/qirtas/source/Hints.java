@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.article.Article;
@@ -21,16 +20,7 @@ final class Hints {
 
   /** The charset that a source's bytes are said to be in. */
   Optional<Charset> charset() {
-    return Piece.said(source.hints(), Hint.Field.CHARSET)
-        .flatMap(name -> {
-          try {
-            return Charset.isSupported(name)
-                ? Optional.of(Charset.forName(name))
-                : Optional.empty();
-          } catch (IllegalCharsetNameException _) {
-            return Optional.empty();
-          }
-        });
+    return Piece.said(source.hints(), Hint.Field.CHARSET).flatMap(CharsetLabel::named);
   }
 
   /** Puts what is no more than a claim among the claims. */

@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +84,6 @@ final class HtmlReader {
     String start =
         new String(bytes, 0, Math.min(LABEL_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher matcher = LABEL.matcher(start);
-    return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> charset(String name) {
-    try {
-      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
-    } catch (IllegalCharsetNameException _) {
-      return Optional.empty();
-    }
+    return matcher.find() ? CharsetLabel.named(matcher.group(1)) : Optional.empty();
   }
 }

@@ -65,6 +65,14 @@ final class KnownFont {
     return Optional.ofNullable(best);
   }
 
+  /** The letters of all glyphs that look like it, within so many thousandths of the size. */
+  List<String> alike(GlyphOutline outline, double within) {
+    return glyphs.stream()
+        .filter(known -> known.outline().distance(outline) < within)
+        .map(Known::letters)
+        .toList();
+  }
+
   private static Optional<GlyphOutline> outline(TrueTypeFont font, int glyph, double scale)
       throws IOException {
     try {

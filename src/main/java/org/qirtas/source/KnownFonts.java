@@ -24,6 +24,7 @@ final class KnownFonts {
   private static final double SAME = 6;
   private static final double ALIKE = 26;
   private static final double SHARE_SAME = 0.6;
+  private static final double SHARE_SURE = 0.97;
   private static final double SHARE_AGREEING = 0.85;
   private static final int DEPTH = 3;
 
@@ -46,7 +47,7 @@ final class KnownFonts {
   }
 
   /**
-   * Names glyphs by a font in which most of them are, and in which those that are named already
+   * Names glyphs by the font in which most of them are, and in which those that are named already
    * have the same letters.
    *
    * @param fontName what the PDF calls the font
@@ -59,17 +60,28 @@ final class KnownFonts {
     if (folder.isEmpty() || unnamed.isEmpty()) {
       return Map.of();
     }
+    Named best = Named.NONE;
     for (Path file : files(fontName)) {
-      Optional<Map<Integer, String>> letters =
-          font(file).flatMap(font -> name(font, unnamed, named));
-      if (letters.isPresent()) {
-        return letters.get();
+      Named found = font(file).map(font -> name(font, unnamed, named)).orElse(Named.NONE);
+      best = found.share() > best.share() ? found : best;
+      if (best.share() >= SHARE_SURE) {
+        break;
       }
     }
-    return Map.of();
+    return best.letters();
   }
 
-  private static Optional<Map<Integer, String>> name(
+  /**
+   * What a font makes of glyphs.
+   *
+   * @param share of them that it draws in the same way: its bold and its slanted kin draw fewer so
+   * @param letters by code
+   */
+  private record Named(double share, Map<Integer, String> letters) {
+    static final Named NONE = new Named(0, Map.of());
+  }
+
+  private static Named name(
       KnownFont font, Map<Integer, GlyphOutline> unnamed, List<KnownFont.Known> named) {
     var letters = new TreeMap<Integer, String>();
     int same = 0;
@@ -78,19 +90,19 @@ final class KnownFonts {
       font.closest(glyph.getValue(), ALIKE)
           .ifPresent(known -> letters.put(glyph.getKey(), known.letters()));
     }
-    boolean version = same >= SHARE_SAME * unnamed.size();
-    return version && agrees(font, named) ? Optional.of(letters) : Optional.empty();
+    double share = (double) same / unnamed.size();
+    return share >= SHARE_SAME && agrees(font, named) ? new Named(share, letters) : Named.NONE;
   }
 
   private static boolean agrees(KnownFont font, List<KnownFont.Known> named) {
     int compared = 0;
     int agreeing = 0;
     for (KnownFont.Known glyph : named) {
-      Optional<KnownFont.Known> known = font.closest(glyph.outline(), SAME);
-      if (known.isPresent()) {
+      List<String> known = font.alike(glyph.outline(), SAME);
+      if (!known.isEmpty()) {
         compared++;
-        String letters = PdfGlyph.letters(known.get().letters());
-        agreeing += letters.equals(PdfGlyph.letters(glyph.letters())) ? 1 : 0;
+        String letters = PdfGlyph.letters(glyph.letters());
+        agreeing += known.stream().map(PdfGlyph::letters).anyMatch(letters::equals) ? 1 : 0;
       }
     }
     return agreeing >= SHARE_AGREEING * compared;

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,14 +262,10 @@ final class MailReader {
   }
 
   private static Optional<Charset> charset(@Nullable String name) {
-    try {
-      // US-ASCII is what a mail says that says nothing.
-      return name == null || name.equalsIgnoreCase("us-ascii") || !Charset.isSupported(name)
-          ? Optional.empty()
-          : Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException _) {
-      return Optional.empty();
-    }
+    // US-ASCII is what a mail says that says nothing.
+    return name == null || name.equalsIgnoreCase("us-ascii")
+        ? Optional.empty()
+        : CharsetLabel.named(name);
   }
 
   private Matter matter() {

@@ -10,12 +10,26 @@ import java.util.Optional;
  * stretch between two tags, for pages stand on one line.
  */
 final class MixedText {
+  private static final int BEYOND_CHANCE = 64;
+
   private MixedText() {}
 
   /** Whether most bytes beyond ASCII are good UTF-8, although not all are. */
   static boolean is(byte[] bytes) {
-    int good = 0;
-    int bad = 0;
+    long[] counts = counts(bytes);
+    return counts[0] > counts[1];
+  }
+
+  /** Whether so many are that no other charset's letters come to that by chance. */
+  static boolean mostly(byte[] bytes) {
+    long[] counts = counts(bytes);
+    return counts[0] >= BEYOND_CHANCE && counts[0] > 2 * counts[1];
+  }
+
+  /** How many bytes beyond ASCII are good UTF-8, and how many are not. */
+  private static long[] counts(byte[] bytes) {
+    long good = 0;
+    long bad = 0;
     int i = 0;
     while (i < bytes.length) {
       int length = sequence(bytes, i);
@@ -23,7 +37,7 @@ final class MixedText {
       bad += length == 0 ? 1 : 0;
       i += Math.max(1, length);
     }
-    return good > bad;
+    return new long[] {good, bad};
   }
 
   static String decode(byte[] bytes) {

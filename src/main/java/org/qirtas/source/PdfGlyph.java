@@ -37,6 +37,11 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
     return new PdfGlyph(text, x, y, 0, size, index);
   }
 
+  /** The same further down the page. */
+  PdfGlyph lowered(double points) {
+    return points == 0 ? this : new PdfGlyph(text, x, y + points, width, size, index);
+  }
+
   boolean isBlank() {
     return Blanks.blank(text);
   }

@@ -3,6 +3,7 @@ package org.qirtas.source;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,6 +45,10 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private final Page page;
   private final Set<Place> drawn = new HashSet<>();
+
+  /** The indexes of glyphs that are drawn as a mirror shows them. */
+  private final Set<Integer> mirrored = new HashSet<>();
+
   private int count;
   private @Nullable PdfSpan span;
 
@@ -88,6 +93,7 @@ final class PdfGlyphs extends PDFTextStripper {
   protected void startPage(PDPage begun) {
     glyphs.clear();
     drawn.clear();
+    mirrored.clear();
     count = 0;
     span = null;
   }
@@ -122,7 +128,18 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void endPage(PDPage ended) {
     endSpan();
-    page.of(glyphs.values().stream().map(PdfBlanks::told).toList());
+    List<PdfGlyph> all =
+        glyphs.values().stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(PdfGlyph::index))
+            .toList();
+    Set<PdfGlyph> reflections = PdfReflections.of(all, mirrored);
+    page.of(
+        glyphs.values().stream()
+            .map(turned -> turned.stream().filter(one -> !reflections.contains(one)).toList())
+            .map(PdfSlope::levelled)
+            .map(PdfBlanks::told)
+            .toList());
   }
 
   @Override
@@ -140,6 +157,10 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   private PdfGlyph glyph(String text, TextPosition position) {
+    Matrix matrix = position.getTextMatrix();
+    if (matrix.getScaleX() * matrix.getScaleY() < matrix.getShearX() * matrix.getShearY()) {
+      mirrored.add(count);
+    }
     double size = Math.abs(position.getFontSizeInPt());
     double height = position.getHeightDir();
     // Fonts drawn by procedures are of size 1, scaled by a matrix of their own.

@@ -1,23 +1,19 @@
 package org.qirtas.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.pdfbox.cos.COSBase;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +23,39 @@ import org.jspecify.annotations.Nullable;
  * character has of its own, and none of its joined forms.
  */
 final class PdfNaming {
-  private static final int MOST_IN_A_BLOCK = 100;
+  private static final double STEEPEST = 45;
 
   /** What a font was used for, by code: how often. */
   private final IdentityHashMap<COSDictionary, Use> uses = new IdentityHashMap<>();
 
   /** A font and how often each of its codes was drawn. */
-  private record Use(PDFont font, Map<Integer, Integer> codes) {}
+  private record Use(PDFont font, Map<Integer, Integer> codes) {
+    /** What the document says that a code stands for; nothing where its table says nothing. */
+    Optional<String> told(int code) {
+      return Optional.ofNullable(font.toUnicode(code));
+    }
+
+    /**
+     * Whether the font's table is of no use: some programs name one glyph after the whole word or
+     * line that it is drawn in, and all others after nothing.
+     */
+    boolean misnamed() {
+      int drawn = 0;
+      int nothing = 0;
+      for (int code : codes.keySet()) {
+        if (GlyphOutline.of(font, code).isPresent()) {
+          drawn++;
+          nothing += told(code).filter(Use::isNothing).isPresent() ? 1 : 0;
+        }
+      }
+      return 2 * nothing > drawn;
+    }
+
+    /** What has ink is no blank; an empty name is read as one or as a null character. */
+    private static boolean isNothing(String name) {
+      return name.chars().allMatch(c -> c <= ' ');
+    }
+  }
 
   /** Takes note of a glyph that is drawn. */
   void note(PDFont font, int code) {
@@ -44,12 +66,20 @@ final class PdfNaming {
     }
   }
 
+  /** {@return the codes that were drawn of any font} */
+  Set<Integer> codes() {
+    return uses.values().stream()
+        .flatMap(use -> use.codes().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** {@return how many glyphs with ink were drawn of which nobody can say what they stand for} */
   int unnamed() throws IOException {
     int count = 0;
     for (Use use : uses.values()) {
+      boolean misnamed = use.misnamed();
       for (Map.Entry<Integer, Integer> code : use.codes().entrySet()) {
-        boolean none = use.font().toUnicode(code.getKey()) == null;
+        boolean none = misnamed || use.told(code.getKey()).isEmpty();
         count +=
             none && GlyphOutline.of(use.font(), code.getKey()).isPresent() ? code.getValue() : 0;
       }
@@ -67,7 +97,7 @@ final class PdfNaming {
     for (Use use : uses.values()) {
       Map<Integer, String> names = names(use, known);
       if (!names.isEmpty()) {
-        write(document, use.font(), names);
+        PdfNameTable.write(document, use.font(), names, use.misnamed());
         more = true;
       }
     }
@@ -79,20 +109,18 @@ final class PdfNaming {
   }
 
   private static Map<Integer, String> names(Use use, KnownFonts known) throws IOException {
+    PDFont font = use.font();
     var unnamed = new TreeMap<Integer, GlyphOutline>();
-    var named = new ArrayList<KnownFont.Known>();
-    for (int code : use.codes().keySet()) {
-      @Nullable String letters = use.font().toUnicode(code);
-      GlyphOutline.of(use.font(), code)
-          .ifPresent(outline -> {
-            if (letters == null) {
-              unnamed.put(code, outline);
-            } else if (!letters.isBlank()) {
-              named.add(new KnownFont.Known(outline, letters));
-            }
-          });
+    Map<Integer, String> found = compared(use, known, 0, unnamed);
+    double slant = slant(font);
+    if (found.isEmpty() && slant != 0) {
+      found = compared(use, known, slant, new TreeMap<>());
     }
-    var names = new TreeMap<>(known.name(use.font().getName(), unnamed, named));
+    var names = new TreeMap<>(found);
+    if (use.misnamed()) {
+      blanks(use, names);
+      return names;
+    }
     for (Map.Entry<Integer, GlyphOutline> glyph : unnamed.entrySet()) {
       if (!names.containsKey(glyph.getKey())) {
         String mark = markBefore(use.font(), glyph.getKey(), glyph.getValue());
@@ -102,6 +130,49 @@ final class PdfNaming {
       }
     }
     return names;
+  }
+
+  /**
+   * Names a font's glyphs by known fonts.
+   *
+   * @param slant is taken back first: how far the font's letters lean
+   * @param unnamed is given those that have no name so far
+   */
+  private static Map<Integer, String> compared(
+      Use use, KnownFonts known, double slant, Map<Integer, GlyphOutline> unnamed) {
+    var named = new ArrayList<KnownFont.Known>();
+    boolean misnamed = use.misnamed();
+    for (int code : use.codes().keySet()) {
+      @Nullable String letters = misnamed ? null : use.font().toUnicode(code);
+      GlyphOutline.of(use.font(), code, slant)
+          .ifPresent(outline -> {
+            if (letters == null) {
+              unnamed.put(code, outline);
+            } else if (!letters.isBlank()) {
+              named.add(new KnownFont.Known(outline, letters));
+            }
+          });
+    }
+    return known.name(use.font().getName(), unnamed, named);
+  }
+
+  /** What advances without ink parts words, where other glyphs could be named. */
+  private static void blanks(Use use, Map<Integer, String> names) throws IOException {
+    for (int code : names.isEmpty() ? Set.<Integer>of() : use.codes().keySet()) {
+      if (use.font().getWidth(code) > 0 && GlyphOutline.of(use.font(), code).isEmpty()) {
+        names.put(code, " ");
+      }
+    }
+  }
+
+  /**
+   * How far a font says that its letters lean to the right, for each step up (ISO 32000-2, 9.8.1,
+   * ItalicAngle). Most slanted fonts of Arabic are upright ones that a program has sheared.
+   */
+  private static double slant(PDFont font) {
+    @Nullable PDFontDescriptor descriptor = font.getFontDescriptor();
+    double angle = descriptor == null ? 0 : descriptor.getItalicAngle();
+    return Math.abs(angle) > STEEPEST ? 0 : -Math.tan(Math.toRadians(angle));
   }
 
   /**
@@ -120,58 +191,5 @@ final class PdfNaming {
         .filter(shape -> (shape.bottom() > 0) == (outline.bottom() > 0))
         .map(_ -> before)
         .orElse("");
-  }
-
-  /** Adds names to a font's own table, or gives it one. */
-  private static void write(PDDocument document, PDFont font, Map<Integer, String> names)
-      throws IOException {
-    String table = table(font);
-    int end = table.lastIndexOf("endcmap");
-    String whole = end < 0 ? table : table.substring(0, end) + block(names) + table.substring(end);
-    var stream = document.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream()) {
-      out.write(whole.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
-  }
-
-  private static String table(PDFont font) throws IOException {
-    @Nullable COSBase own = font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
-    if (own instanceof COSStream stream) {
-      var bytes = new ByteArrayOutputStream();
-      try (InputStream in = stream.createInputStream()) {
-        in.transferTo(bytes);
-      }
-      return bytes.toString(StandardCharsets.ISO_8859_1);
-    }
-    return """
-    /CIDInit /ProcSet findresource begin
-    12 dict begin
-    begincmap
-    /CMapType 2 def
-    1 begincodespacerange
-    <0000> <ffff>
-    endcodespacerange
-    endcmap
-    end
-    end
-    """;
-  }
-
-  private static String block(Map<Integer, String> names) {
-    var block = new StringBuilder("\n");
-    List<Map.Entry<Integer, String>> all = List.copyOf(names.entrySet());
-    for (int from = 0; from < all.size(); from += MOST_IN_A_BLOCK) {
-      List<Map.Entry<Integer, String>> some =
-          all.subList(from, Math.min(all.size(), from + MOST_IN_A_BLOCK));
-      block.append(some.size()).append(" beginbfchar\n");
-      for (Map.Entry<Integer, String> name : some) {
-        block.append(String.format(Locale.ROOT, "<%04x> <", name.getKey()));
-        name.getValue().chars().forEach(c -> block.append(String.format(Locale.ROOT, "%04x", c)));
-        block.append(">\n");
-      }
-      block.append("endbfchar\n");
-    }
-    return block.toString();
   }
 }

@@ -31,15 +31,15 @@ final class PdfReader {
     try (PDDocument document =
         Loader.loadPDF(source.file().toFile(), MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
       Claims claims = claims(document);
-      var text = new PdfText(pages(document, source, known, claims));
+      PdfText text = text(document, source, known, claims);
       return new Matter(text.blocks(), claims, List.of(), text.furniture(), new TreeMap<>());
     } catch (InvalidPasswordException e) {
       throw Refusal.ENCRYPTED.of(source.name(), e);
     }
   }
 
-  private static List<List<PdfText.Line>> pages(
-      PDDocument document, Source source, KnownFonts known, Claims claims) throws IOException {
+  private static PdfText text(PDDocument document, Source source, KnownFonts known, Claims claims)
+      throws IOException {
     int count = document.getNumberOfPages();
     if (count > MOST_PAGES) {
       throw Refusal.TOOLARGE.of(source.name(), count + " pages");
@@ -47,14 +47,15 @@ final class PdfReader {
     var pages = new ArrayList<List<PdfText.Line>>();
     PdfNaming naming = read(document, source, known, pages);
     int unnamed = naming.unnamed();
-    if (unnamed > 0 && naming.complete(document, known)) {
+    boolean told = unnamed > 0 && naming.complete(document, known);
+    if (told) {
       pages.clear();
       unnamed = read(document, source, known, pages).unnamed();
     }
     if (unnamed > 0) {
       claims.gap(new Gap(Gap.Kind.UNNAMED_GLYPHS, unnamed));
     }
-    return pages;
+    return new PdfText(pages, told);
   }
 
   private static PdfNaming read(

@@ -73,7 +73,17 @@ final class PdfText {
   private final List<Block> blocks = new ArrayList<>();
 
   PdfText(List<List<Line>> drawn) {
-    List<List<Line>> pages = inOneLanguage(drawn);
+    this(drawn, false);
+  }
+
+  /**
+   * Puts pages together.
+   *
+   * @param drawn the lines of each, in the order in which they are read
+   * @param told whether letters are told by what they look like, not by what the document says
+   */
+  PdfText(List<List<Line>> drawn, boolean told) {
+    List<List<Line>> pages = inOneLanguage(drawn, told);
     Map<String, Integer> edges = edges(pages);
     var all = new ArrayList<Line>();
     for (List<Line> page : pages) {
@@ -97,8 +107,9 @@ final class PdfText {
     paragraphs(Facing.righted(all));
   }
 
-  private static List<List<Line>> inOneLanguage(List<List<Line>> pages) {
-    var shapes = new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList());
+  private static List<List<Line>> inOneLanguage(List<List<Line>> pages, boolean told) {
+    var shapes =
+        new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList(), told);
     return pages.stream()
         .map(page ->
             page.stream()

@@ -1,38 +1,30 @@
 package org.qirtas.source;
 
+import java.util.Optional;
+
 /**
  * How likely letters are to be text that somebody wrote, for telling in which charset bytes are
- * meant: the mean logarithm of each letter's likelihood, given its word.
- *
- * <p>Arabic letters weigh by their frequency in news text, which alone tells windows-1256 from
- * ISO-8859-6: in the wrong one lam becomes noon or feh.
+ * meant: the mean logarithm of each letter's likelihood, given the letter before it in its word
+ * ({@link LetterPairs}). Latin letters weigh all the same, those with accents a little less.
  */
 final class Plausibility {
   /** Text scores above this, noise below. */
   static final double NOISE = -5.5;
 
-  /** Arabic's letters, from the most to the least frequent, with their share in thousandths. */
-  private static final String LETTERS = "الي" + "مونرتةبعدسفقهأحكجطصشإىخزضذثئغءظؤآ";
-
-  private static final int[] SHARES = {
-    151, 113, 76, 63, 53, 52, 49, 47, 37, 37, 31, 30, 27, 26, 22, 21, 18, 18, 16, 16, 11, 10, 10, 8,
-    8, 8, 7, 7, 5, 5, 5, 4, 4, 2, 1, 1
-  };
-
-  /** Russian's letters and their shares in the same way. */
-  private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
-
-  private static final int[] CYRILLIC_SHARES = {
-    110, 84, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10,
-    9, 7, 6, 5, 4, 3, 3, 1, 1
-  };
-
-  private static final double FOREIGN = 0.3;
-
-  private static final String FINAL_FORMS = "ךםןףץ";
-
   private static final double HOPELESS = -12;
   private static final double STRANGE = -8;
+  private static final double RARE = -6.5;
+  private static final double MARK = -4;
+  private static final double STRETCH = -5.5;
+  private static final double CAPITAL = -1;
+  private static final double PLAIN = -2.8;
+  private static final double ACCENT = -3.2;
+  private static final char KASHIDA = '\u0640';
+
+  /** The letters of Western Europe's languages and Turkish, from the most to the least frequent. */
+  private static final String ACCENTED = "éüäöèàóíáçêñßôîûúâïëışğãùøåæœõòìÿ";
+
+  private static final double LESS = 0.08;
 
   private Plausibility() {}
 
@@ -52,7 +44,7 @@ final class Plausibility {
         i = end;
       } else {
         if (!Character.isWhitespace(text.charAt(i))) {
-          sum += sign(text.charAt(i));
+          sum += within(text, i) ? STRANGE : sign(text.charAt(i));
           count++;
         }
         i++;
@@ -63,94 +55,102 @@ final class Plausibility {
 
   /** A control that no text holds. */
   static boolean isControl(int c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     boolean blank = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x85;
     return Character.getType(c) == Character.CONTROL && !blank;
   }
 
+  /** Whether a sign stands where no language has it: a comma of Arabic's between Latin letters. */
+  private static boolean within(String text, int i) {
+    if (i == 0 || i + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i + 1);
+    char sign = text.charAt(i);
+    return "«»“”‘…—–".indexOf(sign) >= 0
+        ? Character.isLetter(before) && Character.isLetter(after)
+        : "،؛؟".indexOf(sign) >= 0 && isLatin(before) && (isLatin(after) || after == '\'');
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetter(c);
+  }
+
   private static boolean wordly(char c) {
+    if (c < 0x80) {
+      return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static double word(String text, int start, int end) {
-    int arabic = 0;
-    int hebrew = 0;
-    int ascii = 0;
-    int cyrillic = 0;
+    char first = text.charAt(start);
+    Optional<LetterPairs> script = LetterPairs.of(first);
+    return script.isPresent() ? word(text, start, end, script.get()) : latin(text, start, end);
+  }
+
+  private static double word(String text, int start, int end, LetterPairs script) {
+    boolean cyrillic = LetterPairs.isCyrillic(text.charAt(start));
+    double sum = 0;
+    int before = 0;
+    int letters = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      arabic += isArabic(c) ? 1 : 0;
-      hebrew += c >= 'א' && c <= 'ת' ? 1 : 0;
-      ascii += c < 0x80 ? 1 : 0;
-      cyrillic += isCyrillic(c) ? 1 : 0;
+      if (!Character.isLetter(c)) {
+        sum += letters == 0 ? STRANGE : MARK;
+        continue;
+      }
+      letters++;
+      if (!script.holds(c)) {
+        // Letters of two scripts in one word are two charsets' or none's.
+        return STRANGE * (end - start);
+      }
+      int place = script.place(c);
+      if (c == KASHIDA) {
+        sum += STRETCH;
+        continue;
+      }
+      sum += place < 0 ? RARE : Math.max(RARE, script.share(before, place));
+      sum += cyrillic ? capital(text, start, i) : 0;
+      before = Math.max(place, 0);
+    }
+    // What words end with counts as a letter of its own, which is then shared out among them.
+    double last = before == 0 ? 0 : Math.max(RARE, script.share(before, 0));
+    return (sum + last) * letters / (letters + 1.0);
+  }
+
+  /** A capital behind a small letter is no word, and few words are capitals all through. */
+  private static double capital(String text, int start, int i) {
+    if (i == start || !Character.isUpperCase(text.charAt(i))) {
+      return 0;
+    }
+    return Character.isLowerCase(text.charAt(i - 1)) ? STRANGE : CAPITAL;
+  }
+
+  private static double latin(String text, int start, int end) {
+    int ascii = 0;
+    for (int i = start; i < end; i++) {
+      ascii += text.charAt(i) < 0x80 ? 1 : 0;
     }
     double sum = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (isArabic(c)) {
-        sum += hebrew + ascii > 0 || foreign(text, start, end) ? STRANGE : arabic(c, i + 1 == end);
-      } else if (c >= 'א' && c <= 'ת') {
-        sum += arabic + ascii > 0 || foreign(text, start, end) ? STRANGE : hebrew(c, i + 1 == end);
-      } else if (isCyrillic(c)) {
-        sum +=
-            cyrillic < end - start
-                ? STRANGE
-                : cyrillic(c, i - start, text.charAt(Math.max(start, i - 1)));
-      } else if (c < 0x80) {
-        sum += -2.8;
-      } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
-        sum += i > start && arabic + hebrew > 0 ? -4 : STRANGE;
-      } else {
+      if (c < 0x80) {
+        sum += PLAIN;
+      } else if (c >= 0x250 || (ascii * 2 < end - start && end - start > 1)) {
         // An accented letter among plain ones is a language; a word of nothing else is not.
-        sum += c < 0x250 && ascii * 2 >= end - start ? -3.5 : STRANGE;
+        sum += STRANGE;
+      } else {
+        int rank = ACCENTED.indexOf(Character.toLowerCase(c));
+        boolean within = i > start && Character.isLowerCase(text.charAt(i - 1));
+        boolean capital = within && Character.isUpperCase(c);
+        sum += capital ? STRANGE : rank < 0 ? RARE : ACCENT - rank * LESS;
       }
     }
     return sum;
-  }
-
-  private static boolean foreign(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 0xC0 && c < 0x370) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static double hebrew(char c, boolean last) {
-    return FINAL_FORMS.indexOf(c) >= 0 && !last ? STRANGE : -3.1;
-  }
-
-  /**
-   * A capital behind a small letter is no word, and few words are capitals all through. The rest
-   * weighs a little less than Arabic: of two or three words either may be read.
-   */
-  private static double cyrillic(char c, int at, char before) {
-    boolean capital = at > 0 && Character.isUpperCase(c);
-    if (capital && Character.isLowerCase(before)) {
-      return STRANGE;
-    }
-    int rank = CYRILLIC.indexOf(Character.toLowerCase(c));
-    double share = rank < 0 ? -5 : Math.log(CYRILLIC_SHARES[rank] / 1000.0);
-    return share - FOREIGN - (capital ? 1 : 0);
-  }
-
-  private static boolean isCyrillic(char c) {
-    return c >= 0x400 && c < 0x530;
-  }
-
-  private static double arabic(char c, boolean last) {
-    int rank = LETTERS.indexOf(c);
-    if (rank < 0) {
-      return c == 'ـ' ? -5.5 : -6.5;
-    }
-    // Teh marbuta and alef maksura end words.
-    double misplaced = (c == 'ة' || c == 'ى') && !last ? -4 : 0;
-    return Math.log(SHARES[rank] / 1000.0) + misplaced;
-  }
-
-  private static boolean isArabic(char c) {
-    return c >= 0x620 && c <= 0x6FF && Character.isLetter(c);
   }
 
   private static double sign(char c) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
@@ -36,6 +37,7 @@ import org.qirtas.article.Gap;
 class PdfNamingTest {
   private static final Path FONTS = Path.of("fonts");
   private static final Path AMIRI = FONTS.resolve("amiri/Amiri-Regular.ttf");
+  private static final Path AMIRI_ITALIC = FONTS.resolve("amiri/Amiri-Italic.ttf");
   private static final Path NASKH_REGULAR =
       FONTS.resolve("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf");
   private static final Path NASKH = FONTS.resolve("noto-naskh-arabic");
@@ -106,6 +108,34 @@ class PdfNamingTest {
     assertEquals("كتب الولد درسه", text(nameless(AMIRI, true), FONTS));
   }
 
+  /** Amiri's oblique is its upright leaning to the left, and says how far it does. */
+  @Test
+  void anObliqueFontIsKnownByTheUprightOneThatItWasMadeOf() throws IOException {
+    Path upright = Files.createDirectory(folder.resolve("upright"));
+    Files.copy(AMIRI, upright.resolve("Amiri-Regular.ttf"));
+    assertEquals("كتب الولد درسه", text(nameless(AMIRI_ITALIC, false), upright));
+  }
+
+  /** Some programs name one glyph after the whole line that it stands in, and the others not. */
+  @Test
+  void aTableThatNamesMostGlyphsAfterNothingIsOfNoUse() throws IOException {
+    Path file = folder.resolve("misnamed.pdf");
+    try (PDDocument document = Loader.loadPDF(nameless(AMIRI, false).toFile())) {
+      var resources = document.getPage(0).getResources();
+      for (COSName name : resources.getFontNames()) {
+        var font = resources.getFont(name);
+        var codes = new TreeMap<Integer, String>();
+        try (PDDocument same = Loader.loadPDF(folder.resolve("nameless.pdf").toFile())) {
+          PdfGlyphs.of(same, _ -> {}).codes().forEach(code -> codes.put(code, ""));
+        }
+        codes.put(codes.firstKey(), "كتب الولد درسه");
+        PdfNameTable.write(document, font, codes, true);
+      }
+      document.save(file.toFile());
+    }
+    assertEquals("كتب الولد درسه", text(file, FONTS));
+  }
+
   @Test
   void fontsThatLookOtherwiseNameNothing() throws IOException {
     Path file = nameless(AMIRI, false);
@@ -143,15 +173,6 @@ class PdfNamingTest {
       PdfNaming naming = PdfGlyphs.of(document, _ -> {});
       return naming.complete(document, KnownFonts.in(fonts)) ? "named" : "";
     }
-  }
-
-  @Test
-  void lettersThatShareTheirShapeAreThoseOfTheDocumentsLanguage() {
-    var arabic = new SharedShapes(List.of("متتالیة حسابیة", "ھنا"));
-    assertEquals("هنا", arabic.letters("ھنا"));
-    assertEquals("متتالية", arabic.letters("متتالیة"));
-    var persian = new SharedShapes(List.of("دانش‌آموز و گروه", "کتاب زندگی"));
-    assertEquals("کتاب زندگی", persian.letters("کتاب زندگی"));
   }
 
   /**
