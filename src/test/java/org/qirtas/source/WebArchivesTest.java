@@ -240,9 +240,11 @@ class WebArchivesTest {
     files.put(
         "pages/pages.jsonl",
         Sources.utf8(
-            "{\"format\":\"json-pages-1.0\",\"id\":\"pages\",\"title\":\"All Pages\"}\n"
-                + "{\"id\":\"1\",\"url\":\"https://sahel.example/news/old\",\"ts\":\"2023-05-06T10:15:00Z\",\"title\":\"خبر\"}\n"
-                + "{\"id\":\"2\",\"url\":\"https://sahel.example/news/b#top\",\"ts\":\"2023-05-06T10:15:00Z\"}\n"));
+            """
+            {"format":"json-pages-1.0","id":"pages","title":"All Pages"}
+            {"id":"1","url":"https://sahel.example/news/old","ts":"2023-05-06T10:15:00Z","title":"خبر"}
+            {"id":"2","url":"https://sahel.example/news/b#top","ts":"2023-05-06T10:15:00Z"}
+            """));
     List<Seen> parts = Seen.all(folder, "moved.wacz", Sources.zip(files));
     assertEquals(List.of("خبر أول", "خبر ثان"), titles(parts));
     assertFalse(parts.stream().anyMatch(part -> part.title().equals("إطار")));
