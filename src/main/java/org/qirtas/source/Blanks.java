@@ -71,4 +71,9 @@ final class Blanks {
   private static boolean edges(char c) {
     return parts(c) || c == '\u00A0' || c == '\u200B';
   }
+
+  /** Lines end where Unicode says that paragraphs do (UAX #14 BK, CR, LF, NL). */
+  static List<String> lines(String text) {
+    return List.of(text.split("\r\n|[\r\n\u0085\u2028\u2029\f\u000B]", -1));
+  }
 }

@@ -92,7 +92,7 @@ final class FeedReader {
     boolean nested = element.attr("type").equals("xhtml") || !element.children().isEmpty();
     if (element.attr("type").equals("text") && !nested) {
       var body = new Element("body");
-      var lines = new ArrayList<>(TextReader.lines(element.wholeText()));
+      var lines = new ArrayList<>(Blanks.lines(element.wholeText()));
       lines.removeIf(Blanks::blank);
       lines.forEach(line -> body.appendElement("p").text(line));
       return body;

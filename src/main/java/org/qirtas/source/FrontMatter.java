@@ -98,7 +98,7 @@ record FrontMatter(Map<String, List<String>> fields, String rest) {
     } catch (YamlEngineException notYaml) {
       // Colons in titles are the usual reason; the lines say what is meant.
     }
-    for (String line : TextReader.lines(yaml)) {
+    for (String line : Blanks.lines(yaml)) {
       Matcher matcher = LINE.matcher(line);
       if (matcher.matches()) {
         String value = matcher.group(2).strip().replaceAll("^([\"'])(.*)\\1$", "$2");

@@ -239,7 +239,7 @@ final class HtmlBlocks {
   }
 
   private void preformatted(Element element, Flow flow) {
-    for (String line : TextReader.lines(element.wholeText())) {
+    for (String line : Blanks.lines(element.wholeText())) {
       if (!Blanks.blank(line)) {
         blocks.add(new Block.Paragraph(List.of(new Inline.Text(line.stripTrailing())), flow));
       }

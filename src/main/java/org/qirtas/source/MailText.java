@@ -41,7 +41,7 @@ final class MailText {
   static List<String> signatures(String text) {
     return parted(text).stream()
         .skip(1)
-        .flatMap(part -> TextReader.lines(part).stream())
+        .flatMap(part -> Blanks.lines(part).stream())
         .map(Blanks::trim)
         .filter(line -> !line.isEmpty())
         .toList();
@@ -52,7 +52,7 @@ final class MailText {
     var own = new StringBuilder();
     var signature = new StringBuilder();
     boolean signing = false;
-    for (String line : TextReader.lines(text)) {
+    for (String line : Blanks.lines(text)) {
       signing = !QUOTED.matcher(line).find() && (signing || SIGNATURE.matcher(line).matches());
       boolean mark = SIGNATURE.matcher(line).matches();
       (signing ? signature : own).append(mark ? "" : line).append('\n');
@@ -70,7 +70,7 @@ final class MailText {
 
   /** The text as blocks; what is quoted, line by line behind a sign, is a quotation. */
   static List<Block> blocks(String text) {
-    return blocks(TextReader.lines(text), 0);
+    return blocks(Blanks.lines(text), 0);
   }
 
   private static List<Block> blocks(List<String> lines, int depth) {

@@ -78,7 +78,7 @@ final class MarkdownReader {
   /** The text with a mark for each poem, and with tables' rows as GFM wants them. */
   private static String prepared(String text, VerseMarks verses) {
     var prepared = new ArrayList<String>();
-    List<String> lines = TextReader.lines(text);
+    List<String> lines = Blanks.lines(text);
     boolean fenced = false;
     int i = 0;
     while (i < lines.size()) {

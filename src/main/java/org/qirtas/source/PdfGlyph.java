@@ -53,7 +53,7 @@ record PdfGlyph(String text, double x, double y, double width, double size, int 
 
   /** The letters as they were written: a ligature's in logical order, whatever the font says. */
   static String letters(String drawn) {
-    String letters = Normalizer.normalize(PdfText.unshaped(drawn), Normalizer.Form.NFC);
+    String letters = Normalizer.normalize(PresentationForms.undone(drawn), Normalizer.Form.NFC);
     // No font has one glyph for alef and lam; it is lam-alef, named as it looks.
     boolean turned =
         letters.length() == 2

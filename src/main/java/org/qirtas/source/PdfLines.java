@@ -240,7 +240,7 @@ final class PdfLines {
     List<String> pieces = pieces(all);
     boolean arabic = pieces.stream().anyMatch(piece -> PdfOrder.isRightToLeft(List.of(piece)));
     boolean rightToLeft = PdfOrder.isRightToLeft(pieces) || (page && arabic);
-    String text = Blanks.collapse(PdfText.letters(read(all, pieces, rightToLeft)));
+    String text = Blanks.collapse(PresentationForms.written(read(all, pieces, rightToLeft)));
     if (!text.isEmpty()) {
       double size = row.stream().mapToDouble(PdfStretch::size).max().orElse(0);
       lines.add(

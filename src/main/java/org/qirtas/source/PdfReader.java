@@ -1,7 +1,6 @@
 package org.qirtas.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,60 +30,41 @@ final class PdfReader {
     try (PDDocument document =
         Loader.loadPDF(source.file().toFile(), MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
       Claims claims = claims(document);
-      PdfText text = text(document, source, known, claims);
+      PdfText text = text(document, source, known);
+      if (text.unnamed() > 0) {
+        claims.gap(new Gap(Gap.Kind.UNNAMED_GLYPHS, text.unnamed()));
+      }
       return new Matter(text.blocks(), claims, List.of(), text.furniture(), new TreeMap<>());
     } catch (InvalidPasswordException e) {
       throw Refusal.ENCRYPTED.of(source.name(), e);
     }
   }
 
-  private static PdfText text(PDDocument document, Source source, KnownFonts known, Claims claims)
+  private static PdfText text(PDDocument document, Source source, KnownFonts known)
       throws IOException {
     int count = document.getNumberOfPages();
     if (count > MOST_PAGES) {
       throw Refusal.TOOLARGE.of(source.name(), count + " pages");
     }
-    var pages = new ArrayList<List<PdfText.Line>>();
-    PdfNaming naming = read(document, source, known, pages);
-    int unnamed = naming.unnamed();
-    boolean told = unnamed > 0 && naming.complete(document, known);
-    if (told) {
-      pages.clear();
-      unnamed = read(document, source, known, pages).unnamed();
-    }
-    if (unnamed > 0) {
-      claims.gap(new Gap(Gap.Kind.UNNAMED_GLYPHS, unnamed));
-    }
-    return new PdfText(pages, told);
-  }
-
-  private static PdfNaming read(
-      PDDocument document, Source source, KnownFonts known, List<List<PdfText.Line>> pages)
-      throws IOException {
-    long[] letters = {0};
-    return PdfGlyphs.of(
+    return PdfText.of(
         document,
-        page -> {
-          var lines = new ArrayList<PdfText.Line>();
-          for (List<PdfGlyph> turned : page) {
-            letters[0] += turned.size();
-            lines.addAll(PdfLines.of(turned, known.dotted()));
+        known,
+        letters -> {
+          if (letters > MOST_LETTERS) {
+            throw Refusal.TOOLARGE.of(source.name(), letters + " letters");
           }
-          if (letters[0] > MOST_LETTERS) {
-            throw Refusal.TOOLARGE.of(source.name(), letters[0] + " letters");
-          }
-          pages.add(lines);
         });
   }
 
   private static Claims claims(PDDocument document) {
     var claims = new Claims();
     PDDocumentInformation properties = document.getDocumentInformation();
-    String title = PdfText.letters(or(properties.getTitle()));
+    String title = PresentationForms.written(or(properties.getTitle()));
     if (!isFileName(title)) {
       claims.title(Origin.DOCUMENT_PROPERTIES, title);
     }
-    claims.author(Origin.DOCUMENT_PROPERTIES, PdfText.letters(or(properties.getAuthor())));
+    claims.author(
+        Origin.DOCUMENT_PROPERTIES, PresentationForms.written(or(properties.getAuthor())));
     if (properties.getCreationDate() != null) {
       Calendar created = properties.getCreationDate();
       // The day where it was made, not UTC's.

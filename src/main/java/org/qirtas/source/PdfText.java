@@ -1,12 +1,14 @@
 package org.qirtas.source;
 
-import java.text.Normalizer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
@@ -71,9 +73,11 @@ final class PdfText {
 
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final int unnamed;
 
+  /** Of lines whose letters are as the document says. */
   PdfText(List<List<Line>> drawn) {
-    this(drawn, false);
+    this(drawn, false, 0);
   }
 
   /**
@@ -81,8 +85,10 @@ final class PdfText {
    *
    * @param drawn the lines of each, in the order in which they are read
    * @param told whether letters are told by what they look like, not by what the document says
+   * @param unnamed how many glyphs nothing has a name for
    */
-  PdfText(List<List<Line>> drawn, boolean told) {
+  PdfText(List<List<Line>> drawn, boolean told, int unnamed) {
+    this.unnamed = unnamed;
     List<List<Line>> pages = inOneLanguage(drawn, told);
     Map<String, Integer> edges = edges(pages);
     var all = new ArrayList<Line>();
@@ -107,6 +113,45 @@ final class PdfText {
     paragraphs(Facing.righted(all));
   }
 
+  /**
+   * Reads what is drawn; once more where fonts that are known name glyphs that the file does not.
+   *
+   * @param document the file
+   * @param known the fonts that glyphs without a name are compared with
+   * @param counted is told after each page how many letters there were until then
+   * @return the text
+   * @throws IOException where the file breaks its format
+   */
+  static PdfText of(PDDocument document, KnownFonts known, LongConsumer counted)
+      throws IOException {
+    var pages = new ArrayList<List<Line>>();
+    PdfNaming naming = read(document, known, counted, pages);
+    int unnamed = naming.unnamed();
+    boolean told = unnamed > 0 && naming.complete(document, known);
+    if (told) {
+      pages.clear();
+      unnamed = read(document, known, counted, pages).unnamed();
+    }
+    return new PdfText(pages, told, unnamed);
+  }
+
+  private static PdfNaming read(
+      PDDocument document, KnownFonts known, LongConsumer counted, List<List<Line>> pages)
+      throws IOException {
+    long[] letters = {0};
+    return PdfGlyphs.of(
+        document,
+        page -> {
+          var lines = new ArrayList<Line>();
+          for (List<PdfGlyph> turned : page) {
+            letters[0] += turned.size();
+            lines.addAll(PdfLines.of(turned, known.dotted()));
+          }
+          counted.accept(letters[0]);
+          pages.add(lines);
+        });
+  }
+
   private static List<List<Line>> inOneLanguage(List<List<Line>> pages, boolean told) {
     var shapes =
         new SharedShapes(pages.stream().flatMap(List::stream).map(Line::text).toList(), told);
@@ -118,12 +163,19 @@ final class PdfText {
         .toList();
   }
 
+  /** {@return the paragraphs and headings, in reading order} */
   List<Block> blocks() {
     return blocks;
   }
 
+  /** {@return the running heads, each once} */
   List<String> furniture() {
     return furniture;
+  }
+
+  /** {@return how many glyphs nothing has a name for} */
+  int unnamed() {
+    return unnamed;
   }
 
   private void aside(String line) {
@@ -264,54 +316,5 @@ final class PdfText {
                 size >= LARGER * body ? 2 : 3, List.of(new Inline.Text(text)), Flow.UNMARKED)
             : Block.Paragraph.of(text));
     paragraph.setLength(0);
-  }
-
-  /** Letters as they were written: no presentation forms, no kashidas inside words. */
-  static String letters(String line) {
-    String letters = Normalizer.normalize(unshaped(line), Normalizer.Form.NFC);
-    // Some fonts' ligature for God's name has its alef, some programs draw one before either kind.
-    return KASHIDA.matcher(letters).replaceAll("").replace("االله", "الله");
-  }
-
-  /** The letters that forms stand for; nothing else that Unicode calls compatible is touched. */
-  static String unshaped(String line) {
-    var letters = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (isPresentationForm(c)) {
-        letters.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).strip());
-      } else if (isKept(line, i)) {
-        letters.append(c);
-      }
-    }
-    return letters.toString();
-  }
-
-  // Fonts put it between marks to keep their order; in text it keeps them from being put in order.
-  private static final char GRAPHEME_JOINER = '\u034F';
-
-  // «هـ» is an abbreviation: its tatweel ends the word and stays.
-  private static final Pattern KASHIDA =
-      Pattern.compile("(?<=[\\p{IsArabic}&&[\\p{L}\\p{M}]])ـ+(?=[\\p{IsArabic}&&[\\p{L}\\p{M}]])");
-
-  /** Neither a control, nor what stands for letters that a font does not name, nor half a pair. */
-  private static boolean isKept(String line, int i) {
-    char c = line.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 < line.length() && Character.isLowSurrogate(line.charAt(i + 1));
-    }
-    if (Character.isLowSurrogate(c)) {
-      return i > 0 && Character.isHighSurrogate(line.charAt(i - 1));
-    }
-    return c == '\t' || (c >= ' ' && c != '\uFFFD' && c != GRAPHEME_JOINER);
-  }
-
-  /** The compatibility forms of letters, but not ﷺ and its like, which are signs of their own. */
-  private static boolean isPresentationForm(char c) {
-    boolean latin = c >= '\uFB00' && c <= '\uFB06';
-    boolean hebrew = c >= '\uFB1D' && c <= '\uFB4F';
-    boolean arabic = (c >= '\uFB50' && c <= '\uFDF9') || (c >= '\uFE70' && c <= '\uFEFC');
-    boolean parenthesis = c == '\uFD3E' || c == '\uFD3F';
-    return (latin || hebrew || arabic) && !parenthesis;
   }
 }

@@ -88,7 +88,8 @@ final class ScreenOrder {
       char c = text.charAt(i);
       boolean form = (c >= 0xFB50 && c <= 0xFDCF) || (c >= 0xFE70 && c <= 0xFEFC);
       if (form) {
-        letters.append(FORMS.computeIfAbsent(c, it -> PdfText.unshaped(String.valueOf(it))));
+        letters.append(
+            FORMS.computeIfAbsent(c, it -> PresentationForms.undone(String.valueOf(it))));
       } else {
         letters.append(c);
       }

@@ -34,7 +34,7 @@ final class TextReader {
   static Matter read(String text) {
     var claims = new Claims();
     var blocks = new ArrayList<Block>();
-    List<String> lines = lines(text);
+    List<String> lines = Blanks.lines(text);
     boolean titled = false;
     int i = 0;
     while (i < lines.size()) {
@@ -65,7 +65,7 @@ final class TextReader {
   /** Every line as it is written: nothing recognised but the marks of title and headings. */
   static Matter manuscript(String text) {
     var manuscript = new Manuscript();
-    lines(text).forEach(manuscript);
+    Blanks.lines(text).forEach(manuscript);
     return manuscript.finish();
   }
 
@@ -234,10 +234,5 @@ final class TextReader {
 
   private static List<Inline> text(String words) {
     return List.of(new Inline.Text(words));
-  }
-
-  /** Lines end where Unicode says that paragraphs do (UAX #14 BK, CR, LF, NL). */
-  static List<String> lines(String text) {
-    return List.of(text.split("\r\n|[\r\n\u0085\u2028\u2029\f\u000B]", -1));
   }
 }

@@ -33,7 +33,7 @@ final class Utf8Lines {
    * that make that possible}
    *
    * @param file the text
-   * @param gathering takes each line, parted as {@link TextReader#lines} does
+   * @param gathering takes each line, parted as {@link Blanks#lines} does
    */
   static <T> Optional<T> read(Path file, Gathering<T> gathering) throws IOException {
     var lines = new Utf8Lines(gathering);

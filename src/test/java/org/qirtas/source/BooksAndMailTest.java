@@ -144,6 +144,6 @@ class BooksAndMailTest {
   @ParameterizedTest
   @CsvSource({"ﺍﻟﻤﻜﺘﺒﺔ,المكتبة", "ﻻ,لا", "المـــكتبة,المكتبة", "١٤٤٢ هـ,١٤٤٢ هـ", "ﷺ,ﷺ", "ﬁn,fin"})
   void lettersOfAPdfAreThoseThatWereWritten(String drawn, String written) {
-    assertEquals(written, PdfText.letters(drawn));
+    assertEquals(written, PresentationForms.written(drawn));
   }
 }

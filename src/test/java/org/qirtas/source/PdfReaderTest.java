@@ -299,7 +299,7 @@ class PdfReaderTest {
 
   @Test
   void theLigatureOfGodsNameAfterAnAlefHasNone() {
-    assertEquals("قال الله وبالله", PdfText.letters("قال ا\uFDF2 وبا\uFDF2"));
+    assertEquals("قال الله وبالله", PresentationForms.written("قال ا\uFDF2 وبا\uFDF2"));
   }
 
   @Test

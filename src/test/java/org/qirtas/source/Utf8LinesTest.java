@@ -49,13 +49,13 @@ class Utf8LinesTest {
         "# عنوان\n\n\tفقرة 𝒜",
       })
   void linesArePartedAsThoseOfATextHeldWhole(String text) throws IOException {
-    assertEquals(Optional.of(TextReader.lines(text)), lines(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Optional.of(Blanks.lines(text)), lines(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
   void aLineLongerThanAPieceIsOne() throws IOException {
     String text = "كلمة ".repeat(9_000) + "\r\n" + "أخرى ".repeat(9_000);
-    assertEquals(Optional.of(TextReader.lines(text)), lines(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Optional.of(Blanks.lines(text)), lines(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
