@@ -53,6 +53,9 @@ final class HtmlClaims {
   private static final Pattern OWN_AUTHOR =
       Pattern.compile("(?i)(?:\\w+[.:_-])?(?:article-?)?(?:authors?|byline)(?:[_-]?names?)?");
 
+  /** «Jane Doe &lt;jane@example.org&gt;». */
+  private static final Pattern MAILBOX = Pattern.compile("\\s*<[^<>\\s]+@[^<>\\s]+>$");
+
   private static final int DEEPEST = 12;
 
   private static final int MOST_SAID = 1000;
@@ -251,7 +254,8 @@ final class HtmlClaims {
   }
 
   private static String valueOf(Element element) {
-    for (String attribute : List.of("content", "datetime")) {
+    for (String attribute :
+        element.nameIs("abbr") ? List.of("title") : List.of("content", "datetime")) {
       if (element.hasAttr(attribute)) {
         return element.attr(attribute);
       }
@@ -333,19 +337,29 @@ final class HtmlClaims {
     Element heading = page.selectFirst("h1");
     for (Element time :
         page
-            .select("time[pubdate], article header time, header time[datetime], time[datetime]")
+            .select(
+                "time[pubdate], article header time, header time[datetime], time[datetime], abbr[title~=^\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:.*)?$]")
             .stream()
             .limit(1)
             .toList()) {
       claims.date(Origin.TIME_ELEMENT, valueOf(time));
     }
-    if (heading != null && page.select("h1").size() == 1) {
+    String title = plain(page.title());
+    Optional<String> lesser =
+        Headlines.lesser(
+            heading == null ? "" : heading.text(), page.select("h2, h3").eachText(), title);
+    page.select("a[href=/], a[rel~=(?i)\\bhome\\b]").eachText().stream()
+        .filter(name -> Headlines.names(name, title))
+        .forEach(claims::publisher);
+    if (heading != null && lesser.isEmpty() && page.select("h1").size() == 1) {
       claims.title(Origin.HEADING, heading.text());
     }
-    if (page.title() != null && !page.title().isBlank()) {
-      claims.title(Origin.TITLE_ELEMENT, plain(page.title()));
+    if (Signposts.masthead(title)) {
+      claims.publisher(title);
+    } else if (!title.isBlank()) {
+      claims.title(Origin.TITLE_ELEMENT, lesser.orElse(title));
     }
-    if (heading != null) {
+    if (heading != null && lesser.isEmpty()) {
       claims.title(Origin.HEADING, heading.text());
     }
     HtmlTags.collect(page, claims);
@@ -353,7 +367,7 @@ final class HtmlClaims {
   }
 
   private void author(Origin origin, String name) {
-    String plain = Blanks.collapse(name);
+    String plain = MAILBOX.matcher(Blanks.collapse(name)).replaceFirst("");
     if (!plain.startsWith("http") && plain.length() < 120 && !plain.isEmpty()) {
       claims.author(origin, plain);
     }

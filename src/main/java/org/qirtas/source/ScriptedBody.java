@@ -63,7 +63,7 @@ final class ScriptedBody {
   private void script(String script, int depth) {
     read += script.length();
     if (read <= MOST_LETTERS) {
-      ScriptData.in(script).forEach(value -> gather(value, depth));
+      ScriptedJson.in(script).forEach(value -> gather(value, depth));
     }
   }
 

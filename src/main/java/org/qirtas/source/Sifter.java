@@ -109,6 +109,8 @@ final class Sifter {
       paragraph(paragraph);
     } else if (inHead && block instanceof Block.ItemList list && dated(list)) {
       list.items().forEach(item -> item.forEach(this::take));
+    } else if (inHead && block instanceof Block.ItemList list && signed(list)) {
+      list.items().stream().map(Block::textOf).map(Blanks::collapse).forEach(this::point);
     } else {
       boolean pointed = block instanceof Block.ItemList list && pointers.take(list);
       if (!pointed) {
@@ -317,6 +319,19 @@ final class Sifter {
     return points.stream().allMatch(point -> point.length() <= LONGEST_POINT)
         && points.stream()
             .anyMatch(point -> HeadLine.in(point).flatMap(HeadLine::date).isPresent());
+  }
+
+  /** A list under a title whose points say who wrote the article and what he is. */
+  private static boolean signed(Block.ItemList list) {
+    List<String> points = list.items().stream().map(Block::textOf).map(Blanks::collapse).toList();
+    return points.stream().allMatch(point -> point.length() <= LONGEST_POINT)
+        && HeadLine.labelled(points.getFirst());
+  }
+
+  private void point(String line) {
+    if (HeadLine.in(line).filter(head -> accept(head, line)).isEmpty()) {
+      draft.furniture(line);
+    }
   }
 
   private Article finish(Matter matter) {

@@ -77,9 +77,8 @@ class WebArchivesTest {
         "pages/pages.jsonl",
         Sources.utf8(
             """
-            {"format":"json-pages-1.0","id":"pages","title":"All Pages"}
-            {"id":"1","url":"https://sahel.example/news/old","ts":"2023-05-06T10:15:00Z","title":"خبر"}
-            {"id":"2","url":"https://sahel.example/news/b#top","ts":"2023-05-06T10:15:00Z"}
+            {"format":"json-pages-1.0"}
+            {"url":"https://example.org/a","title":"x"}
             """));
     files.put("datapackage.json", Sources.utf8("{}"));
     List<Seen> parts = Seen.all(folder, "a.wacz", Sources.zip(files));

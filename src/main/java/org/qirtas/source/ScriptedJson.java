@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Fusion.globalContent={…};}. Where a value breaks off or turns into code, what was read of it is
  * kept, and reading goes on behind; so each letter is read once.
  */
-final class ScriptData {
+final class ScriptedJson {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
@@ -34,7 +34,7 @@ final class ScriptData {
   private final List<JsonNode> values;
   private String field = "";
 
-  private ScriptData(List<JsonNode> values) {
+  private ScriptedJson(List<JsonNode> values) {
     this.values = values;
   }
 
@@ -44,7 +44,7 @@ final class ScriptData {
     char[] letters = script.toCharArray();
     int at = start(letters, 0);
     while (at < letters.length) {
-      at = start(letters, at + Math.max(1, new ScriptData(values).value(letters, at)));
+      at = start(letters, at + Math.max(1, new ScriptedJson(values).value(letters, at)));
     }
     return values;
   }
