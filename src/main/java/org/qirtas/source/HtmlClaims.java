@@ -334,7 +334,6 @@ final class HtmlClaims {
 
   private void elements() {
     // Only a time near the top dates the page; others date comments and neighbours.
-    Element heading = page.selectFirst("h1");
     for (Element time :
         page
             .select(
@@ -344,24 +343,7 @@ final class HtmlClaims {
             .toList()) {
       claims.date(Origin.TIME_ELEMENT, valueOf(time));
     }
-    String title = plain(page.title());
-    Optional<String> lesser =
-        Headlines.lesser(
-            heading == null ? "" : heading.text(), page.select("h2, h3").eachText(), title);
-    page.select("a[href=/], a[rel~=(?i)\\bhome\\b]").eachText().stream()
-        .filter(name -> Headlines.names(name, title))
-        .forEach(claims::publisher);
-    if (heading != null && lesser.isEmpty() && page.select("h1").size() == 1) {
-      claims.title(Origin.HEADING, heading.text());
-    }
-    if (Signposts.masthead(title)) {
-      claims.publisher(title);
-    } else if (!title.isBlank()) {
-      claims.title(Origin.TITLE_ELEMENT, lesser.orElse(title));
-    }
-    if (heading != null && lesser.isEmpty()) {
-      claims.title(Origin.HEADING, heading.text());
-    }
+    HtmlTitles.collect(page, claims);
     HtmlTags.collect(page, claims);
     HtmlVisible.collect(page, claims);
   }
@@ -399,7 +381,7 @@ final class HtmlClaims {
   }
 
   /** Records often hold entities or tags that were meant for the page. */
-  private static String plain(String words) {
+  static String plain(String words) {
     return words.indexOf('&') < 0 && words.indexOf('<') < 0
         ? words
         : org.jsoup.Jsoup.parse(words).text();
