@@ -171,6 +171,12 @@ final class Dating {
         .orElse(first);
   }
 
+  /** Whether a claim may say more than when somebody made a file of the text. */
+  static boolean tells(Attested<String> claim) {
+    Origin origin = claim.evidence().origin();
+    return origin != Origin.DOCUMENT_PROPERTIES && origin != Origin.FILE_SYSTEM;
+  }
+
   private static boolean datesTheFile(Origin origin) {
     return origin == Origin.DOCUMENT_PROPERTIES
         || origin == Origin.FILE_NAME

@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * Turns brackets and guillemets round where a PDF names them as they look and not as they were
- * written: in Arabic the sign that opens looks like the one that closes (UAX #9 BD16). Programs
- * differ in it, and some in one kind of bracket only; so each kind is judged by the whole text.
+ * written: in Arabic and Hebrew the sign that opens looks like the one that closes (UAX #9 BD16).
+ * Programs differ in it, and some in one kind of bracket only; so each kind is judged by the whole
+ * text.
  */
 final class Facing {
   private static final List<String> PAIRS = List.of("()", "[]", "«»");
+
+  private static final String WRITTEN = "[\\p{IsArabic}\\p{IsHebrew}]";
 
   private Facing() {}
 
@@ -35,13 +38,15 @@ final class Facing {
             .toList();
   }
 
-  /** How often a sign stands before a word of Arabic, or its partner behind one. */
+  /** How often a sign stands before a word of Arabic or Hebrew, or its partner behind one. */
   private static long count(List<PdfText.Line> lines, char open, char close) {
     Pattern used =
         Pattern.compile(
             "(?:^|\\s)"
                 + Pattern.quote(String.valueOf(open))
-                + "\\p{IsArabic}|\\p{IsArabic}"
+                + WRITTEN
+                + "|"
+                + WRITTEN
                 + Pattern.quote(String.valueOf(close))
                 + "(?:[\\s،.؛:؟]|$)");
     return lines.stream().mapToLong(line -> used.matcher(line.text()).results().count()).sum();

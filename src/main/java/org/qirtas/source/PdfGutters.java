@@ -86,11 +86,16 @@ final class PdfGutters {
   /** Goes down the page as long as no line stands across the gap. */
   private void follow(int first, Gap seed) {
     var run = new ArrayList<Integer>();
+    int before = 0;
+    int behind = 0;
     Gap band = seed;
     for (int i = first; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (row.right() <= band.from() + row.narrowest()
           || row.left() >= band.to() - row.narrowest()) {
+        // Columns whose lines do not stand level have edges at the band, one or the other.
+        before += Math.abs(row.right() - band.from()) < row.narrowest() ? 1 : 0;
+        behind += Math.abs(row.left() - band.to()) < row.narrowest() ? 1 : 0;
         continue;
       }
       Gap held = band;
@@ -106,7 +111,8 @@ final class PdfGutters {
       run.add(i);
     }
     boolean wide = band.width() >= WIDE / NARROWEST * rows.get(first).narrowest();
-    if (run.size() >= (wide ? FEWEST_WIDE : FEWEST)) {
+    int lines = run.size() + Math.min(before, behind);
+    if (lines >= (wide ? FEWEST_WIDE : FEWEST)) {
       double x = band.middle();
       run.forEach(i -> cuts.get(i).add(x));
     }

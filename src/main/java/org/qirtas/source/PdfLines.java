@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Puts a page's glyphs together into lines, column by column, in the order in which it is read. */
 final class PdfLines {
   private static final double SAME_LINE = 0.3;
-  private static final double FAR = 1.6;
   private static final int MADDA = 0x0653;
   private static final int HAMZA_BELOW = 0x0655;
   private static final int MOST_DOUBT = 4;
@@ -75,7 +74,7 @@ final class PdfLines {
    */
   static List<PdfText.Line> of(List<PdfGlyph> page, DottedLetters dotted) {
     var lines = new PdfLines(page, dotted);
-    List<PdfStretch> stretches = lines.stretches();
+    List<PdfStretch> stretches = new PdfRows(lines.glyphs).stretches();
     lines.attachMarks(stretches);
     lines.wordGap = PdfWordGap.of(stretches);
     boolean right = PdfOrder.isRightToLeft(page.stream().map(PdfGlyph::text).toList());
@@ -84,77 +83,6 @@ final class PdfLines {
       read.addAll(lines.lines(column, right));
     }
     return read;
-  }
-
-  /** Glyphs that stand on one baseline with no more than a wide blank between them. */
-  private List<PdfStretch> stretches() {
-    var rows = new ArrayList<List<PdfGlyph>>();
-    glyphs.sort(Comparator.comparingDouble(PdfGlyph::y).thenComparingInt(PdfGlyph::index));
-    for (PdfGlyph glyph : glyphs) {
-      List<PdfGlyph> row = null;
-      // A raised figure or a large initial belongs to the row whose baseline is nearest.
-      for (int i = rows.size() - 1; i >= 0 && i >= rows.size() - 4; i--) {
-        PdfGlyph first = rows.get(i).getFirst();
-        if (Math.abs(first.y() - glyph.y())
-            <= SAME_LINE * Math.min(first.size(), Math.max(glyph.size(), 6))) {
-          row = rows.get(i);
-        }
-      }
-      if (row == null) {
-        row = new ArrayList<>();
-        rows.add(row);
-      }
-      row.add(glyph);
-    }
-    List<List<PdfGlyph>> sorted = rows.stream().map(PdfLines::fromLeft).toList();
-    List<List<Double>> gutters = PdfGutters.of(sorted);
-    var stretches = new ArrayList<PdfStretch>();
-    for (int i = 0; i < sorted.size(); i++) {
-      cut(sorted.get(i), gutters.get(i), stretches);
-    }
-    return stretches;
-  }
-
-  private static void cut(List<PdfGlyph> sorted, List<Double> gutters, List<PdfStretch> stretches) {
-    var open = new ArrayList<PdfGlyph>();
-    double right = 0;
-    for (PdfGlyph glyph : sorted) {
-      if (glyph.isBlank() && open.isEmpty()) {
-        continue;
-      }
-      double before = right;
-      boolean far =
-          glyph.x() - right > FAR * glyph.size()
-              || gutters.stream().anyMatch(x -> before < x && x < glyph.x());
-      if (!open.isEmpty() && !glyph.isBlank() && far) {
-        stretches.add(new PdfStretch(open));
-        open.clear();
-      }
-      open.add(glyph);
-      right = glyph.isBlank() ? right : Math.max(right, glyph.right());
-      right = open.size() == 1 ? glyph.right() : right;
-    }
-    if (!open.isEmpty()) {
-      stretches.add(new PdfStretch(open));
-    }
-  }
-
-  /** From left to right; where two stand at one place, as the line was drawn. */
-  private static List<PdfGlyph> fromLeft(List<PdfGlyph> row) {
-    List<PdfGlyph> drawn = new ArrayList<>(row);
-    drawn.sort(Comparator.comparingInt(PdfGlyph::index));
-    int back = 0;
-    for (int i = 1; i < drawn.size(); i++) {
-      back += Double.compare(drawn.get(i - 1).x(), drawn.get(i).x());
-    }
-    Comparator<PdfGlyph> order =
-        Comparator.comparingDouble(glyph -> Math.round(glyph.x() * 20) / 20.0);
-    drawn.sort(
-        order.thenComparing(
-            back > 0
-                ? Comparator.comparingInt(PdfGlyph::index).reversed()
-                : Comparator.comparingInt(PdfGlyph::index)));
-    return drawn;
   }
 
   /** Marks belong to the letter below or above which they stand. */

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
-import org.qirtas.article.Inline;
 
 /**
  * Rebuilds paragraphs from a PDF's lines: running heads and page numbers go, lines after which the
@@ -23,12 +24,13 @@ final class PdfText {
       Pattern.compile("[\\s\\-–—|.()\\[\\]/]*[0-9٠-٩۰-۹]{1,4}[\\s\\-–—|.()\\[\\]/]*");
   private static final Pattern POINT =
       Pattern.compile("^\\s*(?:[-*•◦▪●]|[0-9٠-٩۰-۹]{1,3}\\s*[.)\\-])\\s.*", Pattern.DOTALL);
-  private static final Pattern ENDS = Pattern.compile(".*[.؟?!:۔…»\"”)]\\s*$", Pattern.DOTALL);
+  private static final Pattern ENDS =
+      Pattern.compile(".*[.؟?!:۔…»\"”)][\\s⁰¹²³⁴⁵⁶⁷⁸⁹\\x{F0000}-\\x{F0FFF}]*$", Pattern.DOTALL);
   private static final int OFTEN = 3;
   private static final int EDGE_LINES = 2;
   private static final double LARGE = 1.18;
   private static final double LARGER = 1.5;
-  private static final double WIDE_GAP = 1.35;
+  private static final double WIDE_GAP = 1.25;
   private static final double INDENT = 0.8;
   private static final int LONGEST_HEADING = 160;
 
@@ -73,6 +75,7 @@ final class PdfText {
 
   private final List<String> furniture = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final PdfNotes notes;
   private final int unnamed;
 
   /** Of lines whose letters are as the document says. */
@@ -90,27 +93,33 @@ final class PdfText {
   PdfText(List<List<Line>> drawn, boolean told, int unnamed) {
     this.unnamed = unnamed;
     List<List<Line>> pages = inOneLanguage(drawn, told);
-    Map<String, Integer> edges = edges(pages);
-    var all = new ArrayList<Line>();
+    Set<String> running = running(pages);
+    List<List<Line>> kept = new ArrayList<>();
     for (List<Line> page : pages) {
       List<Line> outer = outer(page);
+      var lines = new ArrayList<Line>();
       for (Line line : page) {
         boolean edge = outer.contains(line);
-        boolean running =
-            edge && pages.size() >= OFTEN && edges.getOrDefault(key(line.text()), 0) >= OFTEN;
-        if (running || (edge && pages.size() > 1 && NUMBER.matcher(line.text()).matches())) {
+        if (edge && (running.contains(key(line.text())) || numbers(line, pages.size()))) {
           aside(line.text());
         } else {
-          all.add(line);
+          lines.add(line);
         }
       }
+      kept.add(lines);
     }
-    if (all.isEmpty()) {
+    if (kept.stream().allMatch(List::isEmpty)) {
       // What is the same on every page is all that there is to read.
-      pages.forEach(all::addAll);
+      kept = pages;
       furniture.clear();
     }
-    paragraphs(Facing.righted(all));
+    notes = new PdfNotes(kept, bodySize(kept.stream().flatMap(List::stream).toList()));
+    paragraphs(Facing.righted(notes.lines()));
+    blocks.addAll(notes.notes());
+  }
+
+  private static boolean numbers(Line line, int pages) {
+    return pages > 1 && NUMBER.matcher(line.text()).matches();
   }
 
   /**
@@ -197,16 +206,31 @@ final class PdfText {
     return outer;
   }
 
-  /** How often each of those lines comes again on other pages, its figures aside. */
-  private static Map<String, Integer> edges(List<List<Line>> pages) {
-    var edges = new TreeMap<String, Integer>();
+  /**
+   * Which of those lines come again on other pages, their figures aside: on three, or in the same
+   * place on each of two.
+   */
+  private static Set<String> running(List<List<Line>> pages) {
+    var places = new TreeMap<String, List<Line>>();
     for (List<Line> page : pages) {
+      var keys = new TreeSet<String>();
       outer(page).stream()
-          .map(line -> key(line.text()))
-          .distinct()
-          .forEach(key -> edges.merge(key, 1, Integer::sum));
+          .filter(line -> keys.add(key(line.text())))
+          .forEach(
+              line -> places.computeIfAbsent(key(line.text()), _ -> new ArrayList<>()).add(line));
     }
-    return edges;
+    places.values().removeIf(lines -> lines.size() < Math.min(OFTEN, pages.size()));
+    places.values().removeIf(lines -> lines.size() < OFTEN && !inOnePlace(lines));
+    return places.keySet();
+  }
+
+  private static boolean inOnePlace(List<Line> lines) {
+    Place first = lines.getFirst().place();
+    return lines.size() > 1
+        && lines.stream()
+            .map(Line::place)
+            .allMatch(place ->
+                Math.abs(place.y() - first.y()) < 1 && Math.abs(place.size() - first.size()) < 1);
   }
 
   private static String key(String line) {
@@ -291,7 +315,7 @@ final class PdfText {
         && Character.isLowerCase(line.charAt(0));
   }
 
-  private static void join(StringBuilder paragraph, String line) {
+  static void join(StringBuilder paragraph, String line) {
     if (hyphenated(paragraph, line)) {
       paragraph.setLength(paragraph.length() - 1);
     } else if (!paragraph.isEmpty()) {
@@ -312,9 +336,8 @@ final class PdfText {
             && text.codePoints().anyMatch(Character::isLetter);
     blocks.add(
         heading
-            ? new Block.Heading(
-                size >= LARGER * body ? 2 : 3, List.of(new Inline.Text(text)), Flow.UNMARKED)
-            : Block.Paragraph.of(text));
+            ? new Block.Heading(size >= LARGER * body ? 2 : 3, notes.content(text), Flow.UNMARKED)
+            : new Block.Paragraph(notes.content(text), Flow.UNMARKED));
     paragraph.setLength(0);
   }
 }

@@ -80,7 +80,7 @@ final class SharedShapes {
           i,
           switch (kind) {
             case ARABIC -> c == 'ی' && dotted && ends(word, i) ? 'ى' : ARABIC.getOrDefault(c, c);
-            case PERSIAN -> persian(c);
+            case PERSIAN -> c == 'ھ' || c == 'ە' || c == 'ہ' ? 'ه' : persian(c);
             case URDU -> c == 'ه' ? 'ہ' : persian(c);
             case AS_NAMED -> c;
           });

@@ -329,6 +329,9 @@ final class Sifter {
       body.removeLast();
     }
     foot();
+    if (lineDate.isEmpty() && claims.dates().stream().noneMatch(Dating::tells)) {
+      lineDate = StampedOpening.in(body);
+    }
     keepLoneLine();
     title().ifPresent(draft::title);
     List<Attested<String>> signed = claims.authors();
@@ -351,7 +354,7 @@ final class Sifter {
    * What is said below the text or at the opening of its first sentence, where the head is silent.
    */
   private void foot() {
-    boolean dated = lineDate.isPresent() || !claims.dates().isEmpty();
+    boolean dated = lineDate.isPresent() || claims.dates().stream().anyMatch(Dating::tells);
     boolean signed = !authors.isEmpty() || !claims.authors().isEmpty();
     if (!dated || !signed) {
       Foot foot = Foot.of(body);

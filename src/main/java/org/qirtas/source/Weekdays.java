@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 final class Weekdays {
   private static final String NAMES =
       """
-      MONDAY: الاثنين, الاتنين, دوشنبه, دو شنبه, پير, سوموار, monday, mon, montag, lundi, lunes, lunedi
-      TUESDAY: الثلاثاء, الثلاثا, التلاتاء, سهشنبه, سه شنبه, منگل, tuesday, tue, tues, dienstag, mardi, martes, martedi
-      WEDNESDAY: الاربعاء, الاربعا, چهارشنبه, چهار شنبه, بده, wednesday, wed, mittwoch, mercredi, miercoles, mercoledi
-      THURSDAY: الخميس, پنجشنبه, پنج شنبه, جمعرات, thursday, thu, thur, thurs, donnerstag, jeudi, jueves, giovedi
-      FRIDAY: الجمعه, جمعه, ادينه, friday, fri, freitag, vendredi, viernes, venerdi
-      SATURDAY: السبت, شنبه, هفته, سنيچر, saturday, sat, samstag, samedi, sabado, sabato
-      SUNDAY: الاحد, يكشنبه, يك شنبه, اتوار, sunday, sun, sonntag, dimanche, domingo, domenica
+      MONDAY: الاثنين, الاتنين, دوشنبه, دو شنبه, پير, سوموار, monday, mon, montag, lundi, lunes, lunedi, יום שני
+      TUESDAY: الثلاثاء, الثلاثا, التلاتاء, سهشنبه, سه شنبه, منگل, tuesday, tue, tues, dienstag, mardi, martes, martedi, יום שלישי
+      WEDNESDAY: الاربعاء, الاربعا, چهارشنبه, چهار شنبه, بده, wednesday, wed, mittwoch, mercredi, miercoles, mercoledi, יום רביעי
+      THURSDAY: الخميس, پنجشنبه, پنج شنبه, جمعرات, thursday, thu, thur, thurs, donnerstag, jeudi, jueves, giovedi, יום חמישי
+      FRIDAY: الجمعه, جمعه, ادينه, friday, fri, freitag, vendredi, viernes, venerdi, יום שישי
+      SATURDAY: السبت, شنبه, هفته, سنيچر, saturday, sat, samstag, samedi, sabado, sabato, יום שבת
+      SUNDAY: الاحد, يكشنبه, يك شنبه, اتوار, sunday, sun, sonntag, dimanche, domingo, domenica, יום ראשון
       """;
 
   private static final Map<String, DayOfWeek> DAYS = days();
