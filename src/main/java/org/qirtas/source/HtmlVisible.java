@@ -16,7 +16,7 @@ import org.qirtas.article.Evidence.Origin;
 final class HtmlVisible {
   private static final Pattern WRITER =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|(?:big)?username|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|bigusername|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
   /** «نشره فلان في 4 مايو»: what follows the name. */
@@ -25,7 +25,7 @@ final class HtmlVisible {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:dates?|[a-z]{0,4}date|(?:post|news|article)-?info|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:dates?|(?!up)[a-z]{0,4}date|(?:post|news|article)-?info|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
   /** The page about a writer, which his name points to. */
