@@ -13,7 +13,9 @@ public record Gap(Kind kind, int count) {
      * Glyphs with ink, as often as they are drawn, of which neither the source nor their shape says
      * what letters they stand for.
      */
-    UNNAMED_GLYPHS
+    UNNAMED_GLYPHS,
+    /** The source breaks off: what stood behind its last bytes is not known. Counted once. */
+    CUT_OFF
   }
 
   /** Refuses what is no gap. */

@@ -1,8 +1,11 @@
 package org.qirtas.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.qirtas.TemporaryFolder;
+import org.qirtas.article.Gap;
 
 /**
  * A page as a web archive's record holds it.
@@ -27,6 +31,7 @@ import org.qirtas.TemporaryFolder;
  * @param mediaType what the server said it is
  * @param charset what the server said its text is in
  * @param lastModified what the server said of its age
+ * @param truncated whether the record says that it holds only a part of the page
  * @param body its bytes, freed from the encodings that they were sent in; only while the reader
  *     stands at the record
  */
@@ -36,8 +41,13 @@ record ArchivedPage(
     String mediaType,
     Optional<Charset> charset,
     Optional<String> lastModified,
+    boolean truncated,
     MessageBody body) {
   private static final int LARGEST = 64 << 20;
+
+  /** A stretch that ends in damage is lost with it, so they are short. */
+  private static final int STRETCH = 64;
+
   private static final int OK = 200;
 
   /** The page in a record; empty where it holds none. */
@@ -68,6 +78,52 @@ record ArchivedPage(
       };
     } catch (IllegalArgumentException _) {
       return Optional.of(PassedOver.Kind.UNREADABLE);
+    }
+  }
+
+  /**
+   * A page that stands elsewhere.
+   *
+   * @param from where it was asked for
+   * @param to where the server said it is
+   */
+  record Move(String from, String to) {}
+
+  /** Where a server sent those who asked for a page; empty where a record tells no such thing. */
+  static Optional<Move> moved(WarcRecord record) throws IOException {
+    try {
+      if (record instanceof WarcResponse response && isHttp(response)) {
+        Optional<String> location = response.http().headers().first("Location");
+        String from = ArcHeads.address(response.target());
+        return location.map(to -> new Move(from, URI.create(from).resolve(utf8(to)).toString()));
+      }
+    } catch (IllegalArgumentException _) {
+      // An address that is none leads nowhere.
+    }
+    return Optional.empty();
+  }
+
+  /** Heads are ASCII by the book; servers write addresses into them as they are. */
+  private static String utf8(String field) {
+    boolean bytes = field.chars().allMatch(c -> c <= 0xff);
+    return bytes
+        ? new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : field;
+  }
+
+  /**
+   * Whether this is a page that only lists others. To tell, it may be read: its bytes are spent.
+   */
+  boolean lists() {
+    if (Format.of(mediaType) != Format.HTML || !HtmlFront.mayStandAt(address)) {
+      return false;
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      return read(bytes) && HtmlFront.lists(HtmlReader.text(bytes.toByteArray(), charset));
+    } catch (IOException _) {
+      // Whoever reads the page will say so.
+      return false;
     }
   }
 
@@ -102,11 +158,12 @@ record ArchivedPage(
       case HTML, PDF, WORD, DOC, RTF, EPUB, OFFICE, ODT ->
           Optional.of(
               new ArchivedPage(
-                  record.target(),
+                  ArcHeads.address(record.target()),
                   record.headers().first("WARC-Date"),
                   name.toLowerCase(java.util.Locale.ROOT),
                   CharsetLabel.named(type.parameters().get("charset")),
                   lastModified,
+                  record.headers().first("WARC-Truncated").isPresent(),
                   body));
       default -> Optional.empty();
     };
@@ -130,18 +187,45 @@ record ArchivedPage(
     throw Refusal.EMPTY.of(source.name(), source.mediaType());
   }
 
+  /**
+   * Reads the page's bytes as far as there are any.
+   *
+   * @return whether they came to an end of their own: a page that breaks off in the archive shows
+   *     in a browser, too, as far as it goes
+   */
+  private boolean read(ByteArrayOutputStream bytes) throws IOException {
+    byte[] buffer = new byte[STRETCH];
+    try (InputStream in = body.stream()) {
+      int count = in.read(buffer);
+      while (count >= 0 && bytes.size() <= LARGEST) {
+        bytes.write(buffer, 0, count);
+        count = in.read(buffer);
+      }
+      return !truncated;
+    } catch (IOException broken) {
+      if (bytes.size() == 0) {
+        throw broken;
+      }
+      return false;
+    }
+  }
+
   private Matter matter(Source source, PageReading reading)
       throws IOException, DataFormatException {
     Path folder = TemporaryFolder.make("page");
     Path copy = folder.resolve("page");
-    try (InputStream in = body.stream()) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      boolean whole = read(bytes);
+      if (bytes.size() > LARGEST) {
         throw Refusal.TOOLARGE.of(source.name(), "> " + (LARGEST >> 20) + " MB");
       }
-      Files.write(copy, bytes);
-      var page = new Source(source.name(), copy, source.digest(), bytes.length, mediaType);
+      Files.write(copy, bytes.toByteArray());
+      var page = new Source(source.name(), copy, source.digest(), bytes.size(), mediaType);
       Matter matter = reading.of(page, charset);
+      if (!whole) {
+        matter.claims().gap(new Gap(Gap.Kind.CUT_OFF, 1));
+      }
       // What the page names as its own address comes first.
       matter.claims().address(address);
       return matter;

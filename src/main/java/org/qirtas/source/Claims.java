@@ -48,6 +48,10 @@ final class Claims {
           "المحرر",
           "مدير");
 
+  /** «example.org» signs for the house. */
+  private static final Pattern SITE =
+      Pattern.compile("(?i)(?:www\\.)?[\\w-]+(?:\\.[a-z]{2,4}){1,2}");
+
   private static final Pattern HOST =
       Pattern.compile("^https?://(?:www\\d?\\.|m\\.|amp\\.)?([^/:?#]+)");
 
@@ -58,6 +62,7 @@ final class Claims {
   private final List<String> publishers = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
+  private Optional<String> subtitle = Optional.empty();
   private final List<Gap> gaps = new ArrayList<>();
   private Optional<Language> language = Optional.empty();
   private Optional<OffsetDateTime> captured = Optional.empty();
@@ -101,6 +106,11 @@ final class Claims {
   /** Something of the source is not in its text. */
   void gap(Gap gap) {
     gaps.add(gap);
+  }
+
+  /** Keeps the first. */
+  void subtitle(String words) {
+    subtitle = subtitle.or(() -> Optional.of(words));
   }
 
   void publisher(String words) {
@@ -163,6 +173,7 @@ final class Claims {
     String name = letters(author.value());
     return NOBODY.contains(name)
         || author.value().indexOf('@') >= 0
+        || SITE.matcher(author.value()).matches()
         || name.codePoints().allMatch(Character::isDigit)
         || Stream.concat(publishers.stream(), hosts().stream())
             .map(Claims::letters)
@@ -193,8 +204,9 @@ final class Claims {
     return List.copyOf(addresses);
   }
 
-  /** Puts publisher, address, tags and gaps into an article. */
+  /** Puts subtitle, publisher, address, tags and gaps into an article. */
   void describe(Article.Draft draft) {
+    subtitle.ifPresent(draft::subtitle);
     publishers.stream().findFirst().ifPresent(draft::publisher);
     addresses.stream().findFirst().ifPresent(draft::address);
     tags.forEach(draft::tag);

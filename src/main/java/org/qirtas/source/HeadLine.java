@@ -53,7 +53,7 @@ record HeadLine(
   /** A line of a record: «الكاتب: …». */
   private static final Pattern FIELD =
       Pattern.compile(
-          "^\\s*(?:(?:اسم )?(?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر|محرره|محاور)(?: المقال)?|نويسنده|مصنف|تحرير|كالم نگار|مضمون نگار|כתבה?|מחברת?|authors?|writers?|autor(?:in|en)?|verfasser(?:in)?|auteure?s?|texte?)\\s*[:：]\\s*(?<who>\\S.*)$");
+          "^\\s*(?:(?:اسم )?(?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر|محرره|محاور)(?: المقال)?|نويسنده|مصنف|تحرير|كالم نگار|مضمون نگار|כתבה?|מחברת?|authors?|writers?|autor(?:in|en)?|verfasser(?:in)?|auteure?s?|texte?)\\s*(?<sign>[:：,،])\\s*(?<who>\\S.*)$");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -106,6 +106,11 @@ record HeadLine(
   /** Whether a line says of itself that it names the writer. */
   static boolean names(String line) {
     return BY.matcher(Folded.fold(line)).find();
+  }
+
+  /** Whether a line is a field of a record that names the writer: «نویسنده, مریم احمدی». */
+  static boolean labelled(String line) {
+    return FIELD.matcher(Folded.fold(line)).matches() && byline(line).isPresent();
   }
 
   /** What a line says, where it is a line of this kind and nothing else. */
@@ -165,6 +170,10 @@ record HeadLine(
     Matcher field = FIELD.matcher(folded.text());
     if (field.matches() && Blanks.words(field.group("who")).size() <= LONGEST_LIST) {
       String who = line.substring(folded.originalStart(field.start("who")));
+      boolean comma = ",،".contains(field.group("sign"));
+      if (comma && !GivenNames.shaped(who)) {
+        return Optional.empty();
+      }
       return Optional.of(of(Names.split(who), Optional.empty()));
     }
     Matcher report = REPORT_OF.matcher(folded.text());

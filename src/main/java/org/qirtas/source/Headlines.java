@@ -19,6 +19,13 @@ import org.qirtas.article.Evidence.Origin;
  */
 final class Headlines {
   private static final Pattern SIGN = Pattern.compile("\\s+[|–—\\-»«:·•‹›/*]+\\s+|\\s*[|ㅣ｜：]\\s*");
+  private static final Pattern CLOSED =
+      Pattern.compile("(?s).{1,70}(?:\\s[|–—\\-»«:·•‹›/*]|[|ㅣ｜：])\\s*");
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(?s).+(?:\\s[|–—\\-»«:·•‹›/*]+\\s*|[|ㅣ｜：]\\s*)");
+
+  private static final int LONGEST_SIGN = 4;
   private static final int SHORTEST_NAME = 2;
   private static final int LONGEST_TAIL = 70;
   private static final int SHORTEST_TITLE = 12;
@@ -102,6 +109,25 @@ final class Headlines {
     return as(kept, title);
   }
 
+  /**
+   * The heading of lower rank that is a page's title: its own title is that heading, and a sign and
+   * the site's name before or behind it. The heading of the first rank is then missing, or that
+   * name.
+   *
+   * @param first the words of the first heading; empty where there is none
+   * @param headings the words of headings, in their order
+   * @param title the page's own title
+   */
+  static Optional<String> lesser(String first, List<String> headings, String title) {
+    return headings.stream()
+        .filter(heading -> first.isBlank() || (title.contains(first) && !heading.contains(first)))
+        .filter(heading ->
+            first.isBlank() || heading.length() + first.length() + LONGEST_SIGN >= title.length())
+        .filter(heading -> heading.length() >= SHORTEST_TITLE)
+        .filter(heading -> title.equals(heading) || opens(heading, title) || closes(heading, title))
+        .findFirst();
+  }
+
   private static Attested<String> as(String words, Attested<String> title) {
     return new Attested<>(words, new Evidence(title.evidence().origin(), title.evidence().raw()));
   }
@@ -116,6 +142,22 @@ final class Headlines {
     }
     String tail = longer.substring(shorter.length());
     return tail.matches("(?s)(?:\\s+[|–—\\-»«:·•‹›/*]|\\s*[|ㅣ｜：]|-\\S).*");
+  }
+
+  /** Whether a page's title ends with its site's name behind a sign, or begins with it. */
+  static boolean names(String site, String title) {
+    String rest = title.endsWith(site) ? title.substring(0, title.length() - site.length()) : "";
+    return site.length() > SHORTEST_NAME
+        && (SIGNED.matcher(rest).matches()
+            || (title.startsWith(site)
+                && SIGN.matcher(title.substring(site.length())).lookingAt()));
+  }
+
+  /** Whether a title ends with another one, and only a few words and a sign stand before it. */
+  private static boolean closes(String shorter, String longer) {
+    return shorter.length() >= SHORTEST_TITLE
+        && longer.endsWith(shorter)
+        && CLOSED.matcher(longer.substring(0, longer.length() - shorter.length())).matches();
   }
 
   /** «A long title that does not…», where another place has the whole of it. */

@@ -21,6 +21,14 @@ final class HtmlBody {
   private static final String SILENT =
       "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, select, input, textarea, dialog";
   private static final String HIDDEN = "[hidden], [style*=display:none], [style*='display: none']";
+
+  /** A wiki's marks that lead to its list of references, and nowhere on paper. */
+  private static final String MARKS = "sup.reference:has(a[href^=#cite]), .mw-jump-link";
+
+  /** What members wrote, as programs for forums name it; the first opened the page. */
+  private static final String POSTS =
+      "[id^=post_message_], [id^=post_content] > .content, .message-body .bbWrapper, .topic-body .cooked, .post_body";
+
   private static final double LEAST_LEFT = 0.2;
   private static final double NAMED_ENOUGH = 0.4;
   private static final double WIDER = 1.2;
@@ -49,6 +57,11 @@ final class HtmlBody {
   Element find(Document page, ToldBody told) {
     Element body = page.body();
     body.select(SILENT).remove();
+    body.select(MARKS).remove();
+    List<Element> posts = body.select(POSTS);
+    if (posts.size() > 1) {
+      posts.subList(1, posts.size()).forEach(around::setAside);
+    }
     dropHidden(body);
     HtmlProse before = HtmlProse.of(body);
     Element untouched = body.clone();
@@ -97,7 +110,8 @@ final class HtmlBody {
   }
 
   private static Element choose(Element body, HtmlProse prose, ToldBody told) {
-    Element within = titled(body, prose);
+    Element post = body.selectFirst(POSTS);
+    Element within = post == null ? titled(body, prose) : post;
     Element likely = marked(within, prose).orElseGet(() -> likeliest(within, prose));
     // A record that tells the first words only is no witness for the rest.
     return told.regionIn(body)

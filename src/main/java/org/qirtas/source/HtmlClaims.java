@@ -53,6 +53,9 @@ final class HtmlClaims {
   private static final Pattern OWN_AUTHOR =
       Pattern.compile("(?i)(?:\\w+[.:_-])?(?:article-?)?(?:authors?|byline)(?:[_-]?names?)?");
 
+  /** «Jane Doe &lt;jane@example.org&gt;». */
+  private static final Pattern MAILBOX = Pattern.compile("\\s*<[^<>\\s]+@[^<>\\s]+>$");
+
   private static final int DEEPEST = 12;
 
   private static final int MOST_SAID = 1000;
@@ -251,7 +254,8 @@ final class HtmlClaims {
   }
 
   private static String valueOf(Element element) {
-    for (String attribute : List.of("content", "datetime")) {
+    for (String attribute :
+        element.nameIs("abbr") ? List.of("title") : List.of("content", "datetime")) {
       if (element.hasAttr(attribute)) {
         return element.attr(attribute);
       }
@@ -327,30 +331,22 @@ final class HtmlClaims {
 
   private void elements() {
     // Only a time near the top dates the page; others date comments and neighbours.
-    Element heading = page.selectFirst("h1");
     for (Element time :
         page
-            .select("time[pubdate], article header time, header time[datetime], time[datetime]")
+            .select(
+                "time[pubdate], article header time, header time[datetime], time[datetime], abbr[title~=^\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:.*)?$]")
             .stream()
             .limit(1)
             .toList()) {
       claims.date(Origin.TIME_ELEMENT, valueOf(time));
     }
-    if (heading != null && page.select("h1").size() == 1) {
-      claims.title(Origin.HEADING, heading.text());
-    }
-    if (page.title() != null && !page.title().isBlank()) {
-      claims.title(Origin.TITLE_ELEMENT, plain(page.title()));
-    }
-    if (heading != null) {
-      claims.title(Origin.HEADING, heading.text());
-    }
+    HtmlTitles.collect(page, claims);
     HtmlTags.collect(page, claims);
     HtmlVisible.collect(page, claims);
   }
 
   private void author(Origin origin, String name) {
-    String plain = Blanks.collapse(name);
+    String plain = MAILBOX.matcher(Blanks.collapse(name)).replaceFirst("");
     if (!plain.startsWith("http") && plain.length() < 120 && !plain.isEmpty()) {
       claims.author(origin, plain);
     }
@@ -382,7 +378,7 @@ final class HtmlClaims {
   }
 
   /** Records often hold entities or tags that were meant for the page. */
-  private static String plain(String words) {
+  static String plain(String words) {
     return words.indexOf('&') < 0 && words.indexOf('<') < 0
         ? words
         : org.jsoup.Jsoup.parse(words).text();

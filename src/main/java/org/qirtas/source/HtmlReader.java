@@ -29,12 +29,17 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Matter read(byte[] bytes) {
-    return read(Decoder.decode(bytes, label(bytes)).text());
+    return read(bytes, Optional.empty());
   }
 
   /** The same where a server named a charset, which goes before what the page itself says. */
   static Matter read(byte[] bytes, Optional<Charset> named) {
-    return read(Decoder.decode(bytes, named.or(() -> label(bytes))).text());
+    return read(text(bytes, named));
+  }
+
+  /** A page's markup. */
+  static String text(byte[] bytes, Optional<Charset> named) {
+    return Decoder.decode(bytes, named.or(() -> label(bytes))).text();
   }
 
   static Matter read(String html) {
@@ -60,6 +65,12 @@ final class HtmlReader {
     Element article = new HtmlBody(furniture, related).find(page, told);
     List<Block> blocks =
         new HtmlTail(told, related, furniture).cut(HtmlBlocks.of(article, pictures));
+    Optional<Element> lead =
+        HtmlLead.above(page.body(), article)
+            .filter(opening -> told.length() == 0 || told.attests(opening.text()));
+    lead.map(Element::text)
+        .filter(HtmlLead::subtitle)
+        .ifPresent(words -> claims.subtitle(Blanks.collapse(words)));
     List<Block> head = claims.dates().isEmpty() ? HtmlHead.above(article) : List.of();
     if (told.length() > 0 && ToldBody.letters(Block.textOf(blocks)).length() * 2 < told.length()) {
       // The page builds its text by a script; its record tells it all the same.
@@ -67,6 +78,12 @@ final class HtmlReader {
     }
     if (!scripts.isEmpty() && ToldBody.letters(Block.textOf(blocks)).length() < SCANTY) {
       blocks = ScriptedBody.in(scripts).map(body -> HtmlBlocks.of(body, pictures)).orElse(blocks);
+    }
+    if (lead.filter(opening -> !HtmlLead.subtitle(opening.text())).isPresent()) {
+      var opening =
+          new Block.Paragraph(
+              HtmlInlines.of(lead.get().childNodes()), HtmlInlines.flow(lead.get()));
+      blocks = Stream.concat(Stream.of(opening), blocks.stream()).toList();
     }
     if (!head.isEmpty()) {
       blocks = Stream.concat(head.stream(), blocks.stream()).toList();

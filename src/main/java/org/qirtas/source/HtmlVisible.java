@@ -3,6 +3,7 @@ package org.qirtas.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,7 +16,7 @@ import org.qirtas.article.Evidence.Origin;
 final class HtmlVisible {
   private static final Pattern WRITER =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:authors?(?:-?names?)?|by-?lines?|writers?|bigusername|submitted|autore?s?|autoren|auteurs?|redakteure?|journalists?|reporters?|contributors?|forfatter|skribent|yazar|penulis|kirjoittaja)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
   /** «نشره فلان في 4 مايو»: what follows the name. */
@@ -24,7 +25,7 @@ final class HtmlVisible {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:dates?|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
+          "(?:^|[\\s_-])(?:dates?|(?!up)[a-z]{0,4}date|(?:post|news|article)-?info|date-?time|time|times|time-?stamp|pub-?date|published|publish-?(?:date|time|info)?|posted|datum|fecha|tarih|tanggal|dato|datetime|entry-date|meta-?info\\S*|meta|information)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
   /** The page about a writer, which his name points to. */
@@ -36,6 +37,16 @@ final class HtmlVisible {
   private static final String ELSEWHERE =
       "nav, footer, aside, figure, figcaption, [class*=comment], [class*=related], [class*=teaser],"
           + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=credit], [class*=caption], li article";
+  private static final String NEIGHBOURS =
+      "nav, footer, aside, figure, figcaption, a, [class*=comment], [class*=related], [class*=teaser],"
+          + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=caption], li article";
+
+  /** «گزارش از: مریم احمدی», «نوشته شده … توسط مریم احمدی | ۳ نظر», «מאת: נועה לוי». */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:^(?:گزارش(?:\\s+از)?|خبرنگار|بقلم|כתבה?|צילום וכתיבה)\\s*:|(?:^|\\s)(?:توسط|بواسطة|מאת:?))\\s+(?<who>[^|•·:,،\\d]{3,40}?)\\s*(?:[|•·,،]|$)");
+
+  private static final int NEAR = 60;
   private static final int LONGEST_BYLINE = 120;
   private static final int LONGEST_DATE = 120;
   private static final int FARTHEST = 400;
@@ -54,6 +65,42 @@ final class HtmlVisible {
     var visible = new HtmlVisible(page);
     visible.byline().forEach(name -> claims.author(Origin.DATE_LINE, name));
     visible.date().ifPresent(words -> claims.date(Origin.DATE_LINE, words));
+    visible.lines(claims);
+  }
+
+  /** Lines near the title that say of themselves what they are, where nothing else does. */
+  private void lines(Claims claims) {
+    for (int i = 0; i < elements.size(); i++) {
+      boolean wanted = claims.authors().isEmpty() || claims.dates().isEmpty();
+      Element element = elements.get(i);
+      boolean line =
+          wanted
+              && distance(i) < NEAR
+              && !HtmlBlocks.isInline(element)
+              && element.text().length() <= LONGEST_BYLINE
+              && element.closest(NEIGHBOURS) == null;
+      if (line) {
+        line(Blanks.collapse(element.text()), claims);
+      }
+    }
+  }
+
+  private static void line(String words, Claims claims) {
+    Matcher by = BY.matcher(words);
+    if (claims.authors().isEmpty() && by.find() && person(by.group("who"))) {
+      claims.author(Origin.DATE_LINE, by.group("who"));
+    }
+    for (String piece : words.split("\\s*[|•·]\\s*", -1)) {
+      Optional<HeadLine> head = HeadLine.in(piece);
+      boolean signed = HeadLine.labelled(piece) || HeadLine.names(piece);
+      if (claims.authors().isEmpty() && signed) {
+        head.ifPresent(
+            said -> said.authors().forEach(name -> claims.author(Origin.DATE_LINE, name)));
+      }
+      if (claims.dates().isEmpty() && head.flatMap(HeadLine::date).isPresent()) {
+        claims.date(Origin.DATE_LINE, piece);
+      }
+    }
   }
 
   /** The names in the first byline near the title. */

@@ -19,6 +19,8 @@ public record PassedOver(Kind kind, int count) {
     UNREADABLE,
     /** Something of a web archive that is no page: a picture, a script, a style sheet. */
     NO_PAGE,
+    /** A page of a web archive that only lists others: a front page, a section's. */
+    INDEX,
     /** A page of a web archive that was not fetched with success. */
     NOT_FETCHED,
     /** A page that was fetched again and had not changed. */

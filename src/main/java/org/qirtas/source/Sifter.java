@@ -30,7 +30,6 @@ final class Sifter {
   private static final int LONGEST_SUBTITLE = 120;
   private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
-  private static final int LONGEST_POINT = 60;
 
   private final Claims claims;
   private final LocalDate today;
@@ -107,8 +106,10 @@ final class Sifter {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
       paragraph(paragraph);
-    } else if (inHead && block instanceof Block.ItemList list && dated(list)) {
+    } else if (inHead && block instanceof Block.ItemList list && HeadList.dates(list)) {
       list.items().forEach(item -> item.forEach(this::take));
+    } else if (inHead && block instanceof Block.ItemList list && HeadList.signs(list)) {
+      list.items().stream().map(Block::textOf).map(Blanks::collapse).forEach(this::point);
     } else {
       boolean pointed = block instanceof Block.ItemList list && pointers.take(list);
       if (!pointed) {
@@ -311,12 +312,10 @@ final class Sifter {
     return !line.isEmpty();
   }
 
-  /** A list under a title whose points are a page's date, writer and section. */
-  private static boolean dated(Block.ItemList list) {
-    List<String> points = list.items().stream().map(Block::textOf).map(Blanks::collapse).toList();
-    return points.stream().allMatch(point -> point.length() <= LONGEST_POINT)
-        && points.stream()
-            .anyMatch(point -> HeadLine.in(point).flatMap(HeadLine::date).isPresent());
+  private void point(String line) {
+    if (HeadLine.in(line).filter(head -> accept(head, line)).isEmpty()) {
+      draft.furniture(line);
+    }
   }
 
   private Article finish(Matter matter) {

@@ -63,7 +63,7 @@ final class Signposts {
               + "|ارسل(?: الي صديق)?|حفظ|تكبير الخط|تصغير الخط|حجم الخط|تعليق(?:ات)?|اضف تعليق(?:ا)?|اترك تعليق(?:ا)?|لا توجد تعليقات"
               + "|اعجبني|متابعه|تابعنا(?: علي)?|الرييسيه|القايمه|بحث|تسجيل الدخول|اشترك(?: الان)?|العوده للاعلي|الصفحه الرييسيه|استمع|الاستماع"
               + "|فيسبوك|فيس بوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|انستغرام|يوتيوب|لينكد ان|بريد الكتروني|البريد الالكتروني|منصه اكس|اكس"
-              + "|اشتراك(?: گذاري)?|به اشتراك بگذاريد|همرساني|چاپ|ارسال به دوستان|نظرات|كپي لينك|لينك كوتاه"
+              + "|اشتراك(?: گذاري)?|به اشتراك بگذاريد|همرساني|چاپ|ارسال به دوستان|نظرات|انتهاي پيام|پايان پيام|كپي لينك|لينك كوتاه"
               + "|شيير(?: كرين| كريں)?|پرنٹ|تبصره|تبصرے|share(?: this)?(?: article| story| on| via)?|print|e-?mail|tweet|pin it|copy link|save|listen|subscribe"
               + "|comments?|log ?in|sign (?:in|up)|menu|search|home|facebook|twitter|whats ?app|telegram|instagram|youtube|linked ?in|x|advertisements?|adverts?|اعلان|anzeige|werbung|publicite|publicidad|pubblicita|реклама|広告|caption|close|image \\d+ (?:of|/) \\d+|video|loading|שתפו|שיתוף|הדפסה)");
   private static final Pattern FURNITURE =
@@ -71,6 +71,12 @@ final class Signposts {
           "(?:[\\s\\d|•·,:/\\-+()]*"
               + FURNITURE_WORD.pattern()
               + "(?![\\p{L}]))+[\\s\\d|•·,:/\\-+().!]*");
+
+  /** «3 min read», with a name or a day beside it. */
+  private static final Pattern READING_TIME =
+      Pattern.compile(
+          ".{0,60}?(?:\\d{1,3} ?min(?:ute)?s?\\.? (?:read|lesen|de lecture)|(?:وقت|مده) القراءه|\\d{1,3} (?:دقيقه|دقايق) (?:لل)?قراءه).{0,40}");
+
   private static final Set<String> ALONE = Set.of("x", "home", "save", "بحث", "حفظ", "اكس", "نسخ");
 
   /** «الرئيسية > ثقافة > متاحف». */
@@ -175,6 +181,8 @@ final class Signposts {
     }
     String folded = Folded.fold(line).strip();
     return !ALONE.contains(folded)
-        && (FURNITURE.matcher(folded).matches() || WAY.matcher(folded).matches());
+        && (FURNITURE.matcher(folded).matches()
+            || READING_TIME.matcher(folded).matches()
+            || WAY.matcher(folded).matches());
   }
 }

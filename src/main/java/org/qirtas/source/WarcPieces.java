@@ -1,8 +1,14 @@
 package org.qirtas.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +16,6 @@ import java.util.stream.Collectors;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcTargetRecord;
 import org.qirtas.article.Evidence.Origin;
 
 /**
@@ -19,6 +24,8 @@ import org.qirtas.article.Evidence.Origin;
  * record. Pictures, scripts, requests and what failed are no articles and stay where they are.
  */
 final class WarcPieces implements PieceStream {
+  private static final int HEAD = 1 << 12;
+
   private final Source source;
   private final WarcReader reader;
   private Optional<WarcRecord> waiting = Optional.empty();
@@ -33,8 +40,8 @@ final class WarcPieces implements PieceStream {
     this.pages =
         source.hints().stream()
             .filter(hint -> hint.field() == Hint.Field.PAGE)
-            .map(Hint::words)
-            .collect(Collectors.toSet());
+            .map(hint -> bare(hint.words()))
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   static PieceStream open(Source source) throws IOException {
@@ -65,7 +72,15 @@ final class WarcPieces implements PieceStream {
   }
 
   static WarcReader reader(Path file) throws IOException {
-    var reader = new WarcReader(file);
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.mark(HEAD);
+    boolean arc = ArcHeads.begin(in.readNBytes(HEAD));
+    if (!arc) {
+      in.close();
+    } else {
+      in.reset();
+    }
+    var reader = arc ? new WarcReader(new ArcHeads(in)) : new WarcReader(file);
     // Addresses with blanks and heads without a colon are common, and no reason to lose a page.
     reader.setLenient(true);
     return reader;
@@ -80,20 +95,40 @@ final class WarcPieces implements PieceStream {
         return Optional.empty();
       }
       Optional<ArchivedPage> page = ArchivedPage.head(record.get());
-      boolean wanted =
-          pages.isEmpty() || page.filter(it -> pages.contains(it.address())).isPresent();
-      if (page.isPresent() && wanted) {
-        long to = end();
-        return Optional.of(
-            piece((WarcTargetRecord) record.get(), page.get(), record.get().position(), to));
-      }
-      if (page.isPresent()) {
-        passed.add(PassedOver.Kind.UNLISTED);
-      } else {
+      if (page.isEmpty()) {
+        ArchivedPage.moved(record.get()).filter(move -> listed(move.from())).ifPresent(this::list);
         ArchivedPage.passedOver(record.get()).ifPresent(passed::add);
+      } else if (!listed(page.get().address())) {
+        passed.add(PassedOver.Kind.UNLISTED);
+      } else if (page.get().lists()) {
+        passed.add(PassedOver.Kind.INDEX);
+      } else {
+        long from = record.get().position();
+        return Optional.of(piece(page.get(), from, end()));
       }
     }
     throw damage.get();
+  }
+
+  private boolean listed(String address) {
+    return pages.isEmpty() || pages.contains(bare(address));
+  }
+
+  /** What a listed page moved to is listed, too: the list names what its readers asked for. */
+  private void list(ArchivedPage.Move move) {
+    if (!pages.isEmpty()) {
+      pages.add(bare(move.to()));
+    }
+  }
+
+  /** An address as others may write it, too: decoded, without a place within the page. */
+  private static String bare(String address) {
+    String page = ArcHeads.address(address).replaceFirst("#.*$", "");
+    try {
+      return URLDecoder.decode(page.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return page;
+    }
   }
 
   /** Where the record that the reader stands at ends. */
@@ -107,19 +142,19 @@ final class WarcPieces implements PieceStream {
     return waiting.map(WarcRecord::position).orElse(source.size());
   }
 
-  private Piece piece(WarcTargetRecord record, ArchivedPage page, long from, long to) {
+  private Piece piece(ArchivedPage page, long from, long to) {
     count++;
     String packed = reader.compression() == WarcCompression.GZIP ? ".warc.gz" : ".warc";
-    String path = record.target().replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://[^/]*", "");
+    String path = page.address().replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://[^/]*", "");
     String stem =
         Folders.last(path.isBlank() ? "index" : path).replaceFirst("\\.[A-Za-z]{2,5}$", "");
     var hints =
-        new ArrayList<>(List.of(new Hint(Hint.Field.ADDRESS, record.target(), Origin.TEXT_RECORD)));
+        new ArrayList<>(List.of(new Hint(Hint.Field.ADDRESS, page.address(), Origin.TEXT_RECORD)));
     page.captured()
         .ifPresent(at -> hints.add(new Hint(Hint.Field.CAPTURED, at, Origin.TEXT_RECORD)));
     return new Piece(
         (stem.equals("part") ? "index" : stem) + packed,
-        "record " + count + " " + record.target(),
+        "record " + count + " " + page.address(),
         Optional.of(MediaTypes.WARC),
         hints,
         new Piece.Content.Stretch(source.file(), from, to));

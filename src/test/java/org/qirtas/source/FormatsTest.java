@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.article.Article;
@@ -314,92 +310,5 @@ class FormatsTest {
     assertEquals("See the files.", reading.article().text());
     assertEquals(List.of("a.pdf", "خبر.txt"), List.copyOf(reading.attachments().keySet()));
     assertEquals("%PDF", new String(reading.attachments().get("a.pdf"), StandardCharsets.US_ASCII));
-  }
-
-  static byte[] record(String address, String type, String payload, String... more) {
-    String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: "
-            + type
-            + "\r\n"
-            + String.join("", more)
-            + "\r\n"
-            + payload;
-    byte[] block = Sources.utf8(http);
-    String head =
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-%012x>\r\nWARC-Date: 2020-03-04T21:00:00Z\r\nWARC-Target-URI: %s\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
-            .formatted(address.hashCode() & 0xFFFFFFFFL, address, block.length);
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(Sources.utf8(head));
-    bytes.writeBytes(block);
-    bytes.writeBytes(Sources.utf8("\r\n\r\n"));
-    return bytes.toByteArray();
-  }
-
-  private static String page(String title) {
-    return "<html><head><title>"
-        + title
-        + "</title></head><body><article><h1>"
-        + title
-        + "</h1><p>فتحت المكتبة أبوابها صباح أمس بعد عامين من الترميم، وعاد إليها قراؤها.</p></article></body></html>";
-  }
-
-  private static byte[] packed(byte[] bytes) throws IOException {
-    var packed = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] joined(byte[]... pieces) {
-    var bytes = new ByteArrayOutputStream();
-    for (byte[] piece : pieces) {
-      bytes.writeBytes(piece);
-    }
-    return bytes.toByteArray();
-  }
-
-  @Test
-  void everyPageOfAWebArchiveIsAnArticleAndItsRecordIsKept() throws IOException {
-    byte[] one = record("https://example.org/news/a.html", "text/html", page("خبر أول"));
-    byte[] picture = record("https://example.org/p.png", "image/png", "x");
-    byte[] two =
-        record("https://example.org/news/b.html", "text/html; charset=utf-8", page("خبر ثان"));
-    List<Seen> plain = Seen.all(folder, "a.warc", joined(one, picture, two));
-    assertEquals(List.of("خبر أول", "خبر ثان"), plain.stream().map(Seen::title).toList());
-    assertEquals(Seen.bytes(two), plain.get(1).bytes());
-    Article first = plain.getFirst().article().orElseThrow();
-    assertEquals("https://example.org/news/a.html", first.address().orElseThrow());
-    byte[] members = joined(packed(one), packed(picture), packed(two));
-    List<Seen> packed = Seen.all(folder, "a.warc.gz", members);
-    assertEquals(List.of("خبر أول", "خبر ثان"), packed.stream().map(Seen::title).toList());
-    assertEquals(Seen.bytes(packed(one)), packed.getFirst().bytes());
-    List<Seen> whole = Seen.all(folder, "b.warc.gz", packed(joined(one, picture, two)));
-    assertEquals(List.of("خبر أول", "خبر ثان"), whole.stream().map(Seen::title).toList());
-  }
-
-  @Test
-  void ofAWebArchiveThatEndsTooSoonTheGoodPagesStay() throws IOException {
-    byte[] one = record("https://example.org/a", "text/html", page("خبر أول"));
-    byte[] two = record("https://example.org/b", "text/html", page("خبر ثان"));
-    List<Seen> parts = Seen.all(folder, "cut.warc", joined(one, java.util.Arrays.copyOf(two, 120)));
-    assertEquals("خبر أول", parts.getFirst().title());
-    assertEquals("source.corrupt", parts.getLast().cause());
-    assertEquals("", parts.getLast().place());
-  }
-
-  @Test
-  void aCollectionsListSaysWhatIsAPage() throws IOException {
-    byte[] one = record("https://example.org/a", "text/html", page("خبر أول"));
-    byte[] frame = record("https://example.org/frame", "text/html", page("إطار"));
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("archive/data.warc.gz", joined(packed(one), packed(frame)));
-    files.put(
-        "pages/pages.jsonl",
-        Sources.utf8(
-            "{\"format\":\"json-pages-1.0\"}\n{\"url\":\"https://example.org/a\",\"title\":\"x\"}\n"));
-    files.put("datapackage.json", Sources.utf8("{}"));
-    List<Seen> parts = Seen.all(folder, "a.wacz", Sources.zip(files));
-    assertEquals(List.of("خبر أول"), parts.stream().map(Seen::title).toList());
   }
 }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.qirtas.source.SamplePage.HEADING;
+import static org.qirtas.source.SamplePage.PROSE;
+import static org.qirtas.source.SamplePage.TEXT;
+import static org.qirtas.source.SamplePage.TITLE;
+import static org.qirtas.source.SamplePage.isTheText;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,72 +24,14 @@ import org.qirtas.article.Inline;
 
 /** Pages in the forms that programs for publishing, saving and archiving give them. */
 class HtmlLayoutsTest {
-  private static final String TITLE = "توسعة الرصيف الشرقي تنتهي قبل موعدها";
-  private static final List<String> TEXT =
-      List.of(
-          "أعلنت هيئة الموانئ في مدينة الساحل صباح اليوم انتهاء أعمال توسعة الرصيف الشرقي بعد ثلاث سنوات من العمل، وقالت إن السفن الكبيرة ستدخل الميناء مطلع الشهر المقبل.",
-          "وقال مدير الهيئة سالم الغامدي في مؤتمر صحفي إن الرصيف الجديد يستوعب أربع سفن في وقت واحد، وإن كلفة المشروع بلغت أقل مما كان مقدرا له في البداية.",
-          "وأضاف أن الصيادين الصغار سيحتفظون بمرساهم القديم، وأن لجنة من أهل الحي ستشرف على تنظيم الدخول والخروج في موسم الصيد القادم.",
-          "ويرى خبراء في النقل البحري أن المشروع سيخفف الازدحام عن الموانئ المجاورة، غير أنهم يحذرون من أن الطرق البرية المؤدية إليه ما زالت ضيقة.");
-  private static final String PROSE = "<p>" + String.join("</p><p>", TEXT) + "</p>";
-  private static final String HEADING = "<h1>" + TITLE + "</h1>";
-
   @TempDir private Path folder;
 
   private Article read(String head, String body) throws IOException {
-    return Sources.article(
-        folder,
-        "page.html",
-        "<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\"><head><title>%s</title>%s</head><body>%s</body></html>"
-            .formatted(TITLE, head, body));
-  }
-
-  /** The four paragraphs, and nothing else but pictures. */
-  private static void isTheText(Article article) {
-    assertEquals(
-        TEXT,
-        article.body().stream()
-            .filter(block -> !(block instanceof Block.Figure))
-            .map(Block::text)
-            .toList());
+    return SamplePage.read(folder, head, body);
   }
 
   private static List<String> authors(Article article) {
     return article.authors().stream().map(Attested::value).toList();
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c") + "\"";
-  }
-
-  @Test
-  void aBodyThatOnlyAScriptsDataHoldsIsRead() throws IOException {
-    String shell = "<div id=\"__next\"><nav><a href=\"/\">الرئيسية</a></nav></div>";
-    String next =
-        "<script id=\"__NEXT_DATA__\" type=\"application/json\">{\"props\":{\"menu\":[\"الرئيسية\"],\"article\":{\"teaser\":%s,\"content\":%s}}}</script>"
-            .formatted(quoted("<p>" + TEXT.getFirst() + "</p>"), quoted(PROSE));
-    isTheText(read("", shell + next));
-    String flight =
-        "<script>self.__next_f.push([1,%s])</script>"
-            .formatted(quoted("7:[\"$\",\"div\",null,{\"__html\":" + quoted(PROSE) + "}]\n"));
-    isTheText(read("", shell + flight));
-  }
-
-  @Test
-  void aScriptsDataIsNoBodyWhereThePageShowsOne() throws IOException {
-    String other =
-        "<p>"
-            + "نص طويل عن أمر آخر لا شأن له بالميناء ولا بالرصيف، كتب في مكان آخر. ".repeat(20)
-            + "</p>";
-    isTheText(
-        read("", HEADING + PROSE + "<script>var next = {\"html\":" + quoted(other) + "}</script>"));
-  }
-
-  @Test
-  void scriptsThatNeverCloseTheirMarksEnd() throws IOException {
-    Article article =
-        read("", HEADING + "<script>var a = \"" + "\\u00".repeat(100_000) + "</script>");
-    assertTrue(article.title().isPresent());
   }
 
   @Test

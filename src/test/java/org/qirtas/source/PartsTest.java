@@ -142,9 +142,9 @@ class PartsTest {
     files.put("list.csv", Sources.utf8("file;title\na.txt;عنوان من البيان\n"));
     files.put(
         "inner.warc",
-        joined(
-            FormatsTest.record("https://example.org/a.png", "image/png", "x"),
-            FormatsTest.record("https://example.org/b.css", "text/css", "p{}")));
+        WebArchive.joined(
+            WebArchive.record("https://example.org/a.png", "image/png", "x"),
+            WebArchive.record("https://example.org/b.css", "text/css", "p{}")));
     assertEquals(
         List.of(
             new PassedOver(PassedOver.Kind.HIDDEN, 2),
@@ -159,23 +159,8 @@ class PartsTest {
     assertEquals(List.of(), passedOver("a.txt", NEWS));
   }
 
-  private static byte[] joined(byte[]... pieces) {
-    var bytes = new ByteArrayOutputStream();
-    for (byte[] piece : pieces) {
-      bytes.writeBytes(piece);
-    }
-    return bytes.toByteArray();
-  }
-
   private List<PassedOver> passedOver(String name, byte[] bytes) throws IOException {
-    Path file = Files.write(folder.resolve(name), bytes);
-    try (var reader = new SourceReader();
-        Parts parts = reader.parts(reader.identify(file))) {
-      while (parts.next().isPresent()) {
-        // Only the count at the end is asked for.
-      }
-      return parts.passedOver();
-    }
+    return WebArchive.passedOver(Files.write(folder.resolve(name), bytes));
   }
 
   @Test
