@@ -39,7 +39,7 @@ final class HtmlVisible {
           + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=credit], [class*=caption], li article";
   private static final String NEIGHBOURS =
       "nav, footer, aside, figure, figcaption, a, [class*=comment], [class*=related], [class*=teaser],"
-          + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=caption], li article";
+          + " [class*=sidebar], [class*=recommend], [id*=comment], [class*=caption], li article, [style*=display:none]";
 
   /** «گزارش از: مریم احمدی», «نوشته شده … توسط مریم احمدی | ۳ نظر», «מאת: נועה לוי». */
   private static final Pattern BY =
