@@ -13,7 +13,9 @@
  * <ul>
  *   <li>{@code article}: what a writer wrote, as values: {@link org.qirtas.article.Article}, its
  *       blocks and inlines, its date.
- *   <li>{@code source}: bytes of any format in, an article out. Tika lives behind its door.
+ *   <li>{@code source}: bytes of any format in, an article out. Tika lives behind its door. Below
+ *       it {@code letters}, {@code date}, {@code head} and {@code pdf}, which know nothing of it;
+ *       above it {@code process}, which reads where a crash costs one file.
  *   <li>{@code archive}: one item, one OCFL object in a dated folder, written once and atomically.
  *   <li>{@code catalog}: looking items up. Disposable: the folders alone rebuild it.
  *   <li>{@code measure}, {@code profile}, {@code font}: lengths, how a page shall look, what

@@ -1,12 +1,14 @@
 package org.qirtas;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,11 @@ class ArchitectureTest {
           measure |                                     |
           article |                                     |
           source  | article                             | org.apache.tika.. org.jsoup.. org.xml.sax.. com.fasterxml.jackson.. org.apache.james.mime4j.. org.apache.commons.compress.. org.apache.commons.csv.. org.apache.poi.. com.rtfparserkit.. org.commonmark.. org.netpreserve.jwarc.. org.snakeyaml.engine.. org.apache.pdfbox.. org.apache.fontbox..
+          source.letters |                      |
+          source.date | article source.letters   |
+          source.head | article source.letters source.date |
+          source.pdf | article source.letters    | org.apache.pdfbox.. org.apache.fontbox..
+          source.process | article source        | com.fasterxml.jackson..
           archive | article source                      | com.fasterxml.jackson..
           catalog | article archive                     | org.apache.lucene..
           profile | measure                             | org.snakeyaml.engine..
@@ -55,6 +62,17 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)
         .allowEmptyShould(true)
+        .check(QIRTAS);
+  }
+
+  @Test
+  void readersDoNotKnowInWhichProcessTheyRun() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.qirtas.source")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.qirtas.source.process..")
         .check(QIRTAS);
   }
 

@@ -6,9 +6,9 @@ import org.qirtas.QirtasException;
 import org.qirtas.source.Deliveries;
 import org.qirtas.source.Delivery;
 import org.qirtas.source.PassedOver;
-import org.qirtas.source.ReadingPool;
 import org.qirtas.source.Source;
 import org.qirtas.source.SourceReader;
+import org.qirtas.source.process.ReadingPool;
 
 /**
  * Who reads the files of an import: processes that can be lost, where there are many; this process

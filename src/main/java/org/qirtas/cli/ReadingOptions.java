@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
-import org.qirtas.source.ReadingPool;
 import org.qirtas.source.SourceReader;
+import org.qirtas.source.process.ReadingPool;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

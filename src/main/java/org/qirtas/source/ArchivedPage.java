@@ -22,6 +22,7 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.qirtas.TemporaryFolder;
 import org.qirtas.article.Gap;
+import org.qirtas.source.letters.CharsetLabel;
 
 /**
  * A page as a web archive's record holds it.

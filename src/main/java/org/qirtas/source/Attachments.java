@@ -10,6 +10,7 @@ import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.dom.field.ParsedField;
 import org.apache.james.mime4j.field.LenientFieldParser;
 import org.apache.james.mime4j.stream.Field;
+import org.qirtas.source.letters.Blanks;
 
 /** The files that are attached to a mail, each under the name that it was sent with. */
 final class Attachments {

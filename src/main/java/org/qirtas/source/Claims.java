@@ -16,6 +16,10 @@ import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Gap;
 import org.qirtas.article.Language;
+import org.qirtas.source.head.Headlines;
+import org.qirtas.source.head.Names;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Folded;
 
 /**
  * What a source says of itself, apart from its text: every candidate is kept with where it stood,

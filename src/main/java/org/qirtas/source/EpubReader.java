@@ -15,6 +15,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Direction;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
+import org.qirtas.source.letters.Decoder;
 
 /** Reads an EPUB: its package record (EPUB 3.3, 5.5), then its chapters in the spine's order. */
 final class EpubReader {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /** Reads a feed's first entry: RSS 2.0 and its relatives, or Atom (RFC 4287). */
 final class FeedReader {

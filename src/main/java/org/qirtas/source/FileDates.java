@@ -10,6 +10,10 @@ import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.OtherDate;
 import org.qirtas.article.OtherDate.Reason;
+import org.qirtas.source.date.DateLine;
+import org.qirtas.source.date.FoundDate;
+import org.qirtas.source.date.StampedDate;
+import org.qirtas.source.letters.Folded;
 
 /** What a file's name and its place say of a date: little, and never for certain. */
 final class FileDates {

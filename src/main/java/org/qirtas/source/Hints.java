@@ -9,6 +9,8 @@ import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Language;
+import org.qirtas.source.date.StampedDate;
+import org.qirtas.source.letters.CharsetLabel;
 
 /** Brings what is said of a source from outside together with what was read out of it. */
 final class Hints {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Related;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Takes out of a page what names itself as something else than the article (menus, shares,

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns elements of HTML into blocks, in their order. Used for pages, books, mails and XHTML. */
 final class HtmlBlocks {

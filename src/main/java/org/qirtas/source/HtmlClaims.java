@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.head.Names;
+import org.qirtas.source.letters.Blanks;
 
 /** Collects what a web page says of itself: JSON-LD, OpenGraph, microdata, meta, time, title. */
 final class HtmlClaims {

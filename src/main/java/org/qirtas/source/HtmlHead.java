@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Block;
+import org.qirtas.source.head.HeadLine;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * The date line and the byline that stand above the element that holds an article, where nothing

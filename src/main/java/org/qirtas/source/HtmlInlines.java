@@ -13,6 +13,7 @@ import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.QuotationMarks;
 import org.qirtas.article.Tongue;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns what stands inside a paragraph of HTML into inlines, blanks collapsed as HTML does. */
 final class HtmlInlines {

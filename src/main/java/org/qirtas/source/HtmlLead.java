@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.qirtas.source.letters.Blanks;
 
 /** The paragraph that opens an article and stands apart, between its title and its text. */
 final class HtmlLead {

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * How much running text the elements of a page hold: letters that stand outside links, in runs long

@@ -14,6 +14,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Block;
 import org.qirtas.article.Related;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.CharsetLabel;
+import org.qirtas.source.letters.Decoder;
 
 /** Reads a web page: what it says of itself, then its article, then what stood around that. */
 final class HtmlReader {

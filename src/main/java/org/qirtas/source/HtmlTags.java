@@ -2,6 +2,7 @@ package org.qirtas.source;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.qirtas.source.letters.Blanks;
 
 /** The tags that a page shows its readers, each a link to what else goes by it. */
 final class HtmlTags {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.qirtas.article.Block;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Related;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Tells the paragraphs of an article from the pointers and calls that pages put between and behind

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.head.Headlines;
 
 /** The titles that a page shows in its window and above its text, told from its site's name. */
 final class HtmlTitles {

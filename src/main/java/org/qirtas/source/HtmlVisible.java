@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.date.DateLine;
+import org.qirtas.source.date.RelativeDate;
+import org.qirtas.source.head.HeadLine;
+import org.qirtas.source.head.Names;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * The byline and the date line as a page shows them to its readers, found by the names of their

@@ -18,6 +18,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.qirtas.article.Block;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Decoder;
 
 /** Reads a JSON-LD record of a schema.org article that stands in a file of its own. */
 final class JsonLdReader {

@@ -30,6 +30,9 @@ import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.CharsetLabel;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * Reads a mail: its head, and its body as HTML where it has one. The MIME parser is Tika's own, but

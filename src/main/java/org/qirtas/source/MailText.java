@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
+import org.qirtas.source.letters.Blanks;
 
 /** The plain text of a mail: lines that were wrapped in sending, and words of others (RFC 3676). */
 final class MailText {

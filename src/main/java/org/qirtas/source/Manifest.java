@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * An archivist's list of files with what is known of each: {@code

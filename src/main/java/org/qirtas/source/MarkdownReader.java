@@ -12,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Reads Markdown (CommonMark with tables and footnotes) and the front matter above it. Two things

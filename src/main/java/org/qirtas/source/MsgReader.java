@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Reads Outlook's own form of a mail (MS-OXMSG). POI is asked directly: through Tika the day that

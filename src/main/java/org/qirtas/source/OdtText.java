@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns an OpenDocument's text into the HTML elements that mean the same. */
 final class OdtText {

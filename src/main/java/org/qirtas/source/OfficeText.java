@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * A word processor's document while it is read, paragraph after paragraph, as the HTML elements

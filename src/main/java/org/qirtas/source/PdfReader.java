@@ -12,6 +12,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Gap;
+import org.qirtas.source.letters.PresentationForms;
+import org.qirtas.source.pdf.KnownFonts;
+import org.qirtas.source.pdf.PdfText;
 
 /** Reads a PDF by where its glyphs stand (ISO 32000-2, 9), and its document properties. */
 final class PdfReader {

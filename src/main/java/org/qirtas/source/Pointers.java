@@ -6,6 +6,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Related;
+import org.qirtas.source.letters.Blanks;
 
 /** The other articles that a text points to, gathered into the draft while its body grows. */
 final class Pointers {

@@ -3,32 +3,56 @@ package org.qirtas.source;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.Fault;
 import org.qirtas.QirtasException;
+import org.qirtas.source.letters.Blanks;
 
 /** Why a source yields no article. The constants' names are the messages' keys. */
-enum Refusal {
+public enum Refusal {
+  /** It is not there. */
   MISSING,
+  /** It has no bytes. */
   EMPTY,
+  /** It cannot be read. */
   UNREADABLE,
+  /** It leads out of its container. */
   OUTSIDE,
+  /** A list names it twice. */
   TWICE,
+  /** A manifest says otherwise of it. */
   OVERRULED,
+  /** Its format is none that is read. */
   UNKNOWN,
+  /** It breaks its format. */
   CORRUPT,
+  /** It wants a password. */
   ENCRYPTED,
+  /** It takes too long. */
   TIMEOUT,
+  /** It is larger than is read. */
   TOOLARGE,
+  /** It needs too much memory. */
   MEMORY,
+  /** It ends the process that reads it. */
   CRASHED;
 
   private static final int LONGEST = 160;
 
-  /** The failure to throw: which input, and in a few words why. */
-  QirtasException of(String name, String why) {
+  /**
+   * {@return the failure to throw}
+   *
+   * @param name which input
+   * @param why in a few words
+   */
+  public QirtasException of(String name, String why) {
     return new QirtasException(Fault.INPUT, key(), name, why);
   }
 
-  /** The failure to throw where other code's failure is the cause. */
-  QirtasException of(String name, Throwable cause) {
+  /**
+   * {@return the failure to throw where other code's failure is the cause}
+   *
+   * @param name which input
+   * @param cause the other failure
+   */
+  public QirtasException of(String name, Throwable cause) {
     return new QirtasException(cause, Fault.INPUT, key(), name, words(cause));
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * Tells in what charset an RTF file's bytes are meant whose fonts say Western and whose words are

@@ -14,6 +14,18 @@ import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
 import org.qirtas.article.Related;
 import org.qirtas.article.Tongue;
+import org.qirtas.source.date.Dating;
+import org.qirtas.source.date.FoundDate;
+import org.qirtas.source.date.RelativeDate;
+import org.qirtas.source.date.StampedOpening;
+import org.qirtas.source.head.AgencyLine;
+import org.qirtas.source.head.Foot;
+import org.qirtas.source.head.GivenNames;
+import org.qirtas.source.head.HeadLine;
+import org.qirtas.source.head.HeadList;
+import org.qirtas.source.head.Kickers;
+import org.qirtas.source.head.Signature;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Tells the article from what stood around it: goes through the blocks once and gives each line to
@@ -26,9 +38,7 @@ final class Sifter {
 
   private static final int HEAD = 14;
   private static final int BODY_LENGTH = 160;
-  private static final int LONGEST_TITLE = 180;
   private static final int LONGEST_SUBTITLE = 120;
-  private static final int FEWEST_LETTERS = 3;
   private static final int LONGEST_RELATIVE = 30;
 
   private final Claims claims;
@@ -277,16 +287,9 @@ final class Sifter {
   }
 
   private boolean titles(String line) {
-    char last = line.charAt(line.length() - 1);
     boolean kicked =
         titleLine.isPresent() && title.filter(known -> Kickers.is(known.value())).isPresent();
-    return (title.isEmpty() || kicked)
-        && onlyFiguresYet()
-        && line.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
-        && line.length() <= LONGEST_TITLE
-        && last != '.'
-        && last != ':'
-        && last != '،';
+    return (title.isEmpty() || kicked) && onlyFiguresYet() && Wording.titles(line);
   }
 
   private boolean accept(HeadLine head, String line) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qirtas.article.Related;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Folded;
 
 /** Recognises the lines that a page prints around an article: buttons, and pointers to others. */
 final class Signposts {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * A file of markup, cut where elements begin and end, each cut giving back the very bytes of the

@@ -42,8 +42,12 @@ public record Source(
     this(name, file, digest, size, mediaType, List.of(), List.of());
   }
 
-  /** {@return the same, lying somewhere else} */
-  Source at(Path place) {
+  /**
+   * {@return the same, lying somewhere else}
+   *
+   * @param place where
+   */
+  public Source at(Path place) {
     return new Source(name, place, digest, size, mediaType, within, hints);
   }
 }

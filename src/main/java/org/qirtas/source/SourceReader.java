@@ -18,6 +18,10 @@ import org.qirtas.QirtasException;
 import org.qirtas.article.Article;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Decoder;
+import org.qirtas.source.letters.Utf8Lines;
+import org.qirtas.source.pdf.KnownFonts;
 
 /**
  * Reads files of any format that articles come in.
@@ -62,16 +66,22 @@ public final class SourceReader implements AutoCloseable {
    * @param limit how long
    * @param clock tells the day after which nothing can have been published
    * @param fonts what glyphs without a name are compared with
+   * @param tesseract reads what is only shown
    */
-  SourceReader(TimeLimit limit, Clock clock, KnownFonts fonts, Optional<Tesseract> tesseract) {
+  public SourceReader(
+      TimeLimit limit, Clock clock, KnownFonts fonts, Optional<Tesseract> tesseract) {
     this.limit = limit;
     this.clock = clock;
     this.fonts = fonts;
     scans = tesseract.map(eyes -> new ScanReader(eyes, limit, () -> alive.run()));
   }
 
-  /** Has somebody know that reading goes on, where it takes longer than a file may. */
-  void whileAlive(Runnable told) {
+  /**
+   * Has somebody know that reading goes on, where it takes longer than a file may.
+   *
+   * @param told is run now and then
+   */
+  public void whileAlive(Runnable told) {
     alive = told;
   }
 
@@ -88,8 +98,12 @@ public final class SourceReader implements AutoCloseable {
     return identify(file, bare.name(), bare.digest(), bare.size());
   }
 
-  /** Tells the media type of a source, unless that is known. */
-  Source identify(Source source) {
+  /**
+   * {@return a source with its media type}
+   *
+   * @param source whose type may be known already
+   */
+  public Source identify(Source source) {
     return source.mediaType().equals(MediaTypes.ANY)
         ? identify(source.file(), source.name(), source.digest(), source.size())
         : source;

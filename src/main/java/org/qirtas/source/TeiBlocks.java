@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.qirtas.article.Block;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns TEI's elements into blocks, by way of the HTML elements that mean the same. */
 final class TeiBlocks {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * A TEI edition of a periodical's issue: each article is a piece, a TEI document with the issue's

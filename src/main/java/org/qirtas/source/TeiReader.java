@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Reads a TEI document (P5): its first article, or the whole of its body where it is not a

@@ -34,7 +34,7 @@ public record Tesseract(Path program, String languages) {
   static final String OUTPUT = "output";
 
   /** The program's own variable: where its models are. */
-  static final String MODELS = "TESSDATA_PREFIX";
+  public static final String MODELS = "TESSDATA_PREFIX";
 
   private static final String NAME = "tesseract";
   private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z0-9_/]+(?:\\+[A-Za-z0-9_/]+)*");

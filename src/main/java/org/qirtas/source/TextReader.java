@@ -9,6 +9,9 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Folded;
+import org.qirtas.source.letters.Utf8Lines;
 
 /**
  * Turns plain text into blocks: a line is a paragraph; {@code # } begins the title, further ones

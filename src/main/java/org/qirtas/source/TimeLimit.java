@@ -9,11 +9,14 @@ import java.util.concurrent.TimeoutException;
 import org.qirtas.QirtasException;
 
 /** Runs the reading of one file, and turns whatever it throws into a refusal. */
-interface TimeLimit extends AutoCloseable {
+public interface TimeLimit extends AutoCloseable {
   /**
    * Runs the reading of one file, or a part of that.
    *
    * @param name the file's, for whoever is told of a refusal
+   * @param reading reads it
+   * @param <T> what comes of it
+   * @return that
    * @throws QirtasException whatever it throws, as a refusal
    */
   <T> T run(String name, Callable<T> reading);
@@ -99,7 +102,7 @@ interface TimeLimit extends AutoCloseable {
      * @param longest how long a step may take
      * @param end ends the process
      */
-    Ending(Duration longest, Runnable end) {
+    public Ending(Duration longest, Runnable end) {
       this.longest = longest;
       this.end = end;
       guard.setDaemon(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * An article's text as a page's own record tells it, without its form: it attests which of the

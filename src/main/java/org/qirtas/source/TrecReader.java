@@ -15,6 +15,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Reads the documents of text retrieval collections: {@code DOC} with {@code DOCNO}, {@code TITLE},

@@ -5,6 +5,7 @@ import java.util.List;
 import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.source.letters.Blanks;
 
 /**
  * Poems on their way through HTML, which has no element for them: a mark stands in the poem's

@@ -9,6 +9,7 @@ import org.qirtas.article.Direction;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns the paragraphs and tables of a Word document into blocks. */
 final class WordBlocks {

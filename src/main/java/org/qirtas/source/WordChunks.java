@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.qirtas.QirtasException;
 import org.qirtas.TemporaryFolder;
 import org.qirtas.article.Block;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * Other documents that lie whole in a Word document, to be put in where they are named (ECMA-376

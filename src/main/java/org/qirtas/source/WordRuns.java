@@ -9,6 +9,7 @@ import org.qirtas.article.Block;
 import org.qirtas.article.Flow;
 import org.qirtas.article.Inline;
 import org.qirtas.article.Language;
+import org.qirtas.source.letters.Blanks;
 
 /** Turns a paragraph's runs into inlines, and collects the notes and pictures that they hold. */
 final class WordRuns {

@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Folded;
 
 /** What the words of a line tell, wherever it stands. */
 final class Wording {
   private static final int FIRST_WORDS = 10;
   private static final int LONGEST_FIRST = 180;
   private static final int SHORTEST_RULE = 5;
+  private static final int LONGEST_TITLE = 180;
+  private static final int FEWEST_LETTERS = 3;
 
   private Wording() {}
 
@@ -39,6 +43,13 @@ final class Wording {
   /** Whether a line does not end as sentences do. */
   static boolean endless(String line) {
     return ".:،؛؟!?…".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /** Whether a line could be a title: short, with letters, and no sentence nor half of one. */
+  static boolean titles(String line) {
+    return line.length() <= LONGEST_TITLE
+        && line.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
+        && ".:،".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   /** «X X»: a caption that a page printed twice, once as the picture's alternate text. */

@@ -5,6 +5,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.qirtas.source.letters.Blanks;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * XML as it comes, well-formed or not. The parser knows no entities but XML's own, fetches nothing

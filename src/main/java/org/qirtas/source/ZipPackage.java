@@ -9,6 +9,7 @@ import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * A document that is a ZIP file of parts (DOCX, EPUB), opened for reading; what is unpacked from it

@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.GeneralPurposeBit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.qirtas.source.letters.Decoder;
 
 /**
  * A ZIP file as a folder: each file in it is a piece, as far as a folder's would be taken in. Names

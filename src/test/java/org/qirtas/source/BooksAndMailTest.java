@@ -26,6 +26,7 @@ import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
 import org.qirtas.article.Evidence.Origin;
+import org.qirtas.source.letters.PresentationForms;
 
 class BooksAndMailTest {
   @TempDir private Path folder;

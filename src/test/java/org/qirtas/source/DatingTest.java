@@ -21,6 +21,8 @@ import org.qirtas.article.Attested;
 import org.qirtas.article.Evidence.Origin;
 import org.qirtas.article.OtherDate;
 import org.qirtas.article.OtherDate.Reason;
+import org.qirtas.source.date.Dating;
+import org.qirtas.source.date.RelativeDate;
 import org.qirtas.text.Corpus;
 
 class DatingTest {

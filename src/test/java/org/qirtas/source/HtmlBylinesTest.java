@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qirtas.article.Attested;
+import org.qirtas.source.head.Names;
 
 /** Who wrote a web page, by what stands in places that other pages do not have. */
 class HtmlBylinesTest {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.qirtas.article.Article;
 import org.qirtas.article.Attested;
 import org.qirtas.article.Block;
+import org.qirtas.source.letters.Blanks;
 import org.qirtas.text.Corpus;
 
 /**

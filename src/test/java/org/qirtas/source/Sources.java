@@ -11,25 +11,58 @@ import java.util.zip.ZipOutputStream;
 import org.qirtas.article.Article;
 
 /** Small inputs that tests write. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
-  static Article article(Path folder, String name, byte[] bytes) throws IOException {
+  /**
+   * Writes a file and reads it.
+   *
+   * @param folder where
+   * @param name its name
+   * @param bytes what is in it
+   * @return the article
+   * @throws IOException where it cannot be written
+   */
+  public static Article article(Path folder, String name, byte[] bytes) throws IOException {
     return reading(folder, name, bytes).article();
   }
 
-  static Article article(Path folder, String name, String text) throws IOException {
+  /**
+   * Writes a file in UTF-8 and reads it.
+   *
+   * @param folder where
+   * @param name its name
+   * @param text what is in it
+   * @return the article
+   * @throws IOException where it cannot be written
+   */
+  public static Article article(Path folder, String name, String text) throws IOException {
     return article(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reading reading(Path folder, String name, byte[] bytes) throws IOException {
+  /**
+   * Writes a file and reads it.
+   *
+   * @param folder where
+   * @param name its name
+   * @param bytes what is in it
+   * @return all that was read
+   * @throws IOException where it cannot be written
+   */
+  public static Reading reading(Path folder, String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     try (var reader = new SourceReader()) {
       return reader.read(reader.identify(file));
     }
   }
 
-  static byte[] zip(Map<String, byte[]> parts) throws IOException {
+  /**
+   * {@return files in a ZIP}
+   *
+   * @param parts their bytes by their names
+   * @throws IOException never
+   */
+  public static byte[] zip(Map<String, byte[]> parts) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
@@ -41,7 +74,12 @@ final class Sources {
     return bytes.toByteArray();
   }
 
-  static byte[] utf8(String text) {
+  /**
+   * {@return a text in UTF-8}
+   *
+   * @param text the text
+   */
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }
