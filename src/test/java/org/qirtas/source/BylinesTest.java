@@ -68,6 +68,15 @@ class BylinesTest {
   }
 
   @Test
+  void headOfAQuotedMailNamesNeitherPlaceNorWriter() throws IOException {
+    Article article =
+        read(
+            TITLE + "\n\nFrom: Omar Nasser\nSent: Wednesday, December 07, 2011 4:30 PM\n\n" + BODY);
+    assertEquals("", names(article));
+    assertEquals("", place(article));
+  }
+
+  @Test
   void fieldsOfAGermanRecordAreRead() throws IOException {
     Article article = read("Die Brücke im Tal\n\nAutor: Hans Müller\nDatum: 24.04.2019\n\n" + BODY);
     assertEquals("Hans Müller", names(article));

@@ -99,6 +99,12 @@ public record HeadLine(
   private static final Pattern WRITTEN_COLON =
       Pattern.compile("(?<!\\p{L})" + WRITTEN + "\\s*(?<mark>:)\\s");
 
+  /** The head of a mail that another one quotes: its names and days are of neither text. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\s*(?:from|sent|to|cc|subject|von|gesendet|betreff|envoyé|objet|المرسل|تاريخ الإرسال|الموضوع|فرستنده|موضوع)\\s*:",
+          Pattern.CASE_INSENSITIVE);
+
   /** «گزارش از علی رضایی»: a report of somebody, or else about something. */
   private static final Pattern REPORT_OF =
       Pattern.compile("^\\s*(?:(?:گزارش|گفتگو|گفت و گو|ترجمه) از|ترجمه ?ي) (?<who>\\S.*)$");
@@ -131,7 +137,7 @@ public record HeadLine(
    * @param line the line
    */
   public static Optional<HeadLine> in(String line) {
-    if (line.indexOf('\n') >= 0) {
+    if (line.indexOf('\n') >= 0 || QUOTED.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     if (line.length() > LONGEST) {
