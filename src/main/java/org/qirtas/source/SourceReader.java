@@ -31,7 +31,7 @@ import org.qirtas.source.pdf.KnownFonts;
  */
 public final class SourceReader implements AutoCloseable {
   /** Raised when the same bytes come to be read as another article. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int LARGEST_TEXT = 64 << 20;
